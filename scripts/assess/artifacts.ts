@@ -1,0 +1,116 @@
+import type { Graph } from '../model/graph.ts';
+import type { Spot } from '../model/problem.ts';
+import type { ContentRecord } from '../model/record.ts';
+import type { Snapshot, SourceFile } from '../model/snapshot.ts';
+
+/** A file or an address that a record gives as proof. */
+export interface Artifact {
+  readonly record: ContentRecord<'evidence'> | ContentRecord<'population'>;
+  /** The field that holds all of it (`artifacts[0]`), its path and its hash. */
+  readonly field: string;
+  readonly pathField: string;
+  readonly hashField: string;
+  readonly path: string | undefined;
+  readonly uri: string | undefined;
+  readonly sha256: string | undefined;
+  readonly bytes: number | undefined;
+}
+
+/** Why a path may not stand in a record. */
+export type PathFault = 'absolute' | 'backslash' | 'climbs' | 'elsewhere';
+
+/** GitHub refuses a file above 100 MiB and warns above 50 MiB (docs.github.com, "About large files on GitHub"). */
+export const largestArtifact = 100 * 1024 * 1024;
+export const largeArtifact = 50 * 1024 * 1024;
+
+/** Every artifact that evidence names, and the items file of every population. */
+export function artifactsOf(graph: Graph): readonly Artifact[] {
+  const found: Artifact[] = [];
+  for (const record of graph.all('evidence')) {
+    (record.data.artifacts ?? []).forEach(({ path, uri, sha256, bytes }, index) => {
+      const field = `artifacts[${index}]`;
+      found.push({
+        record,
+        field,
+        pathField: `${field}.path`,
+        hashField: `${field}.sha256`,
+        path,
+        uri,
+        sha256,
+        bytes,
+      });
+    });
+  }
+  for (const record of graph.all('population')) {
+    const { items: path, sha256 } = record.data;
+    const names = { field: 'items', pathField: 'items', hashField: 'sha256' };
+    if (path !== undefined) found.push({ record, ...names, path, uri: undefined, sha256, bytes: undefined });
+  }
+  return found;
+}
+
+/** The folder of a record's own artifacts, from the root: `evidence/2026/EV-20260712-IAM-03`. */
+export function folderOf({ path, id }: { readonly path: string; readonly id: string }): string {
+  return `${path.slice(0, path.lastIndexOf('/'))}/${id}`;
+}
+
+/** Judges a written path by its letters alone; nothing is looked up. */
+export function pathFault(path: string, folder: string): PathFault | undefined {
+  if (path.includes('\\')) return 'backslash';
+  if (/^(?:[/~]|[A-Za-z]:)/.test(path)) return 'absolute';
+  if (path.split('/').some((step) => step === '' || step === '.' || step === '..')) return 'climbs';
+  return path.startsWith(`${folder}/`) ? undefined : 'elsewhere';
+}
+
+/** The listed files by path. Links, folders and devices are none. */
+export function filesByPath(snapshot: Pick<Snapshot, 'files'>): ReadonlyMap<string, SourceFile> {
+  return new Map(snapshot.files.filter(({ type }) => type === 'file').map((file) => [file.path, file]));
+}
+
+/** The folders of artifacts, each with the files in it: `evidence/<year>/<id>`, `evidence/populations/<id>`. */
+export function artifactFolders(
+  snapshot: Pick<Snapshot, 'files'>,
+): ReadonlyMap<string, readonly SourceFile[]> {
+  const folders = new Map<string, SourceFile[]>();
+  for (const file of snapshot.files) {
+    const folder = /^evidence\/(?:\d{4}|populations|tests)\/[^/]+(?=\/.)/.exec(file.path)?.[0];
+    if (folder === undefined) continue;
+    const inside = folders.get(folder);
+    if (inside === undefined) folders.set(folder, [file]);
+    else inside.push(file);
+  }
+  return folders;
+}
+
+/**
+ * The size of every artifact, in bytes: of the file where one lies, else what its record states. Nothing is read.
+ * What is kept elsewhere has no limit here.
+ */
+export function sizesOf(
+  graph: Graph,
+  snapshot: Pick<Snapshot, 'files'>,
+): readonly { readonly where: Spot; readonly path: string; readonly bytes: number }[] {
+  const listed = [...artifactFolders(snapshot).values()].flat();
+  const known = new Set(listed.map(({ path }) => path));
+  const stated = artifactsOf(graph).flatMap(({ record, field, path, bytes }) => {
+    if (path === undefined || bytes === undefined || known.has(path)) return [];
+    return [{ where: { path: record.path, field: `${field}.bytes` }, path, bytes }];
+  });
+  return [...listed.map(({ path, bytes }) => ({ where: { path, line: 1 }, path, bytes })), ...stated];
+}
+
+/** The SHA-256 of a file when it is not the one that is wanted. A file too large to read is not judged here. */
+export function otherHash(
+  snapshot: Pick<Snapshot, 'sha256'>,
+  file: SourceFile,
+  wanted: string,
+): string | undefined {
+  if (file.bytes > largestArtifact) return undefined;
+  const actual = snapshot.sha256(file.path);
+  return actual === wanted ? undefined : actual;
+}
+
+/** A size in bytes as people read it: `100.5 MiB`. Rounded up, so that what is above a limit reads so. */
+export function mebibytes(bytes: number): string {
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MiB`;
+}

@@ -1,0 +1,27 @@
+import { dayOf } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+
+/** Questions about the repository that rules and commands share, answered once. */
+export interface Assessment {
+  /** The day judged on, in the program's time zone. */
+  readonly today: string;
+  readonly timezone: string;
+  readonly snapshot: Pick<Snapshot, 'files' | 'exists' | 'sha256' | 'noHistory' | 'secrets' | 'instant'>;
+}
+
+/** Takes the day from the snapshot and the program; a time zone that does not exist counts as UTC here. */
+export function assess(graph: Graph, snapshot: Snapshot): Assessment {
+  const timezone = zoneOf(graph);
+  return { today: snapshot.today ?? dayOf(snapshot.instant, timezone), timezone, snapshot };
+}
+
+function zoneOf(graph: Graph): string {
+  const written = graph.program?.data.timezone ?? 'UTC';
+  try {
+    dayOf('2026-01-01T00:00:00Z', written);
+    return written;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,128 @@
+import type { Graph } from '../model/graph.ts';
+import { compare } from '../model/problem.ts';
+import type { Requirement } from '../model/record.ts';
+import { type ControlReadiness, firstUnmet } from './design.ts';
+import { coveredCriteria } from './scope.ts';
+
+/** A control that a criterion rests on. */
+export interface KeyControl {
+  readonly id: string;
+  /** `monitors`: it watches the subservice organization that does the work. */
+  readonly as: 'key' | 'monitors';
+  /** Whether it is designed, and its version in force answers this criterion. */
+  readonly designed: boolean;
+  /** What it lacks first; null when designed. */
+  readonly lacks: string | null;
+}
+
+export interface CriterionReadiness {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly group: string;
+  /** The furthest word that holds (READINESS §8). Operating will follow with the slots of a window. */
+  readonly state: 'gap' | 'covered' | 'designed';
+  readonly keyControls: readonly KeyControl[];
+  /** How many of the key controls are designed. */
+  readonly designed: number;
+  /** Carved-out subservice organizations whose work no control of ours monitors. */
+  readonly unmonitored: readonly string[];
+}
+
+interface Carved {
+  readonly vendor: string;
+  readonly monitors: readonly string[];
+}
+
+/**
+ * Each criterion in scope: whether a key control answers it, and whether all that it rests on is designed.
+ * Where a carved-out vendor does some of the work, it rests on the control that monitors the vendor, too.
+ */
+export function judgeCriteria(
+  graph: Graph,
+  criteria: readonly Requirement[],
+  controls: readonly ControlReadiness[],
+): readonly CriterionReadiness[] {
+  const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
+  const covered = coveredBy(graph);
+  const keys = keysOf(inUse);
+  const carved = carvedOut(graph);
+  const byId = new Map(inUse.map((control) => [control.id, control]));
+  return criteria.map((criterion) => {
+    const vendors = carved.get(criterion.id) ?? [];
+    const monitors = new Map<string, ControlReadiness>();
+    for (const id of vendors.flatMap((each) => each.monitors)) {
+      const control = byId.get(id);
+      if (control !== undefined) monitors.set(id, control);
+    }
+    const own = keys.get(criterion.id) ?? [];
+    for (const { id } of own) monitors.delete(id);
+    const keyControls = [...own, ...[...monitors.values()].map(monitorOf)].sort((a, b) =>
+      compare(a.id, b.id),
+    );
+    const unmonitored = vendors
+      .filter((each) => !each.monitors.some((id) => byId.has(id)))
+      .map((each) => each.vendor);
+    const designed = keyControls.filter((each) => each.designed).length;
+    const whole = keyControls.length > 0 && designed === keyControls.length && unmonitored.length === 0;
+    const { id, title, category, group } = criterion;
+    return {
+      id,
+      title,
+      category: category ?? '',
+      group,
+      state: !covered.has(id) ? 'gap' : whole ? 'designed' : 'covered',
+      keyControls,
+      designed,
+      unmonitored: unmonitored.sort(compare),
+    };
+  });
+}
+
+/** What rules call covered, and what is assumed of a subservice organization in use (CSOCs). */
+function coveredBy(graph: Graph): ReadonlySet<string> {
+  const assumed = graph
+    .all('vendor')
+    .filter(({ data }) => data.status === 'active')
+    .flatMap(({ data }) => (data.subservice?.csocs ?? []).flatMap(({ criteria = [] }) => criteria));
+  return new Set([...coveredCriteria(graph), ...assumed.map((id) => graph.find(id)?.id ?? id)]);
+}
+
+function keysOf(controls: readonly ControlReadiness[]): ReadonlyMap<string, readonly KeyControl[]> {
+  const keys = new Map<string, KeyControl[]>();
+  for (const control of controls) {
+    for (const { criterion, role, now } of control.answers) {
+      if (role !== 'key') continue;
+      const designed = control.state === 'designed' && now;
+      const lacks =
+        firstUnmet(control)?.words ?? (designed ? null : 'the version that answers it does not apply yet');
+      const list = keys.get(criterion) ?? [];
+      keys.set(criterion, list);
+      list.push({ id: control.id, as: 'key', designed, lacks });
+    }
+  }
+  return keys;
+}
+
+function monitorOf(control: ControlReadiness): KeyControl {
+  const lacks = firstUnmet(control)?.words ?? null;
+  return { id: control.id, as: 'monitors', designed: control.state === 'designed', lacks };
+}
+
+/** Criterion → the carved-out vendors that do some of its work. One that cannot be judged still counts as a need. */
+function carvedOut(graph: Graph): ReadonlyMap<string, readonly Carved[]> {
+  const carved = new Map<string, Carved[]>();
+  for (const record of graph.records) {
+    if (record.kind !== 'vendor') continue;
+    const { status, subservice } = record.data;
+    if (subservice?.method !== 'carve-out' || status === 'proposed' || status === 'off-boarded') continue;
+    const monitors = subservice.monitoredBy.map((id) => graph.find(id)?.id ?? id);
+    const named = [...subservice.criteria, ...subservice.csocs.flatMap(({ criteria = [] }) => criteria)];
+    for (const criterion of new Set(named.map((id) => graph.find(id)?.id ?? id))) {
+      const list = carved.get(criterion) ?? [];
+      carved.set(criterion, list);
+      list.push({ vendor: record.id, monitors });
+    }
+  }
+  return carved;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { parseRepository } from '../parse/repository.ts';
+import { at, designedProgram, policy, record } from '../testing/designed.ts';
+import * as change from '../testing/designed-changes.ts';
+import { repository } from '../testing/repository.ts';
+import { readinessOf } from './readiness.ts';
+import { no, unknown } from './verdict.ts';
+
+const { judged, keyTo, unmet, withControl, without, withPolicy, withRole, withVendor } = change;
+
+const inherited = withControl({ status: 'inherited', inheritedFrom: 'VEND-CLOUD' });
+const draft = { 'policies/POL-10.md': record({ ...policy, id: 'POL-10', status: 'draft' }) };
+const policies = (...ids: readonly string[]) => withControl({ policies: ids });
+const noPolicy = ['policies-approved: no', 'policies-effective: no'];
+const lostPolicy = ['policies-approved: unknown', 'policies-effective: unknown'];
+
+it('a control is designed when every condition holds', () => {
+  expect(unmet({})).toEqual([]);
+  expect(judged({}).state).toBe('designed');
+});
+
+describe.each<[string, change.Files, readonly string[]]>([
+  ['planned', withControl({ status: 'planned' }), ['implemented: no']],
+  ['not applicable', withControl({ status: 'not-applicable', reason: 'none' }), ['implemented: no']],
+  ['inherited from nobody', withControl({ status: 'inherited' }), ['implemented: unknown']],
+  ['inherited from a lost vendor', inherited, ['implemented: unknown']],
+  ['inherited from a vendor in use', { ...inherited, ...withVendor({}) }, []],
+  ['inherited from a vendor that leaves', { ...inherited, ...withVendor({ status: 'off-boarding' }) }, []],
+  [
+    'inherited from one that left',
+    { ...inherited, ...withVendor({ status: 'off-boarded' }) },
+    ['implemented: no'],
+  ],
+  [
+    'inherited from one to come',
+    { ...inherited, ...withVendor({ status: 'proposed' }) },
+    ['implemented: no'],
+  ],
+  [
+    'inherited from what cannot be judged',
+    { ...inherited, ...withVendor(without('tier')) },
+    ['implemented: unknown'],
+  ],
+  ['owner without a holder', withRole(at.itLead, { holders: [] }), ['owner-has-holder: no']],
+  ['owner whose role names no holders', withRole(at.itLead, {}), ['owner-has-holder: no']],
+  ['owner that is no role', withControl({ owner: 'nobody' }), ['owner-has-holder: unknown']],
+  ['owner that is another kind', withControl({ owner: 'POL-09' }), ['owner-has-holder: unknown']],
+  [
+    'owner that cannot be judged',
+    { [at.itLead]: record({ holders: ['ada'] }) },
+    ['owner-has-holder: unknown'],
+  ],
+  ['no policy', policies(), noPolicy],
+  ['a policy that is lost', policies('POL-77'), lostPolicy],
+  ['a policy that is another kind', policies('it-lead'), lostPolicy],
+  ['policy in draft', withPolicy({ status: 'draft' }), ['policies-approved: no']],
+  ['policy in review', withPolicy({ status: 'in-review' }), ['policies-approved: no']],
+  ['policy retired', withPolicy({ status: 'retired' }), ['policies-approved: no']],
+  ['policy without an approver', withPolicy(without('approver')), ['policies-approved: no']],
+  ['approver without a holder', withRole(at.ceo, { holders: [] }), ['policies-approved: no']],
+  ['approver that is no role', withPolicy({ approver: 'nobody' }), ['policies-approved: unknown']],
+  ['one of two policies in draft', { ...policies('POL-09', 'POL-10'), ...draft }, ['policies-approved: no']],
+  [
+    'a draft and a lost policy',
+    { ...policies('X', 'POL-10'), ...draft },
+    ['policies-approved: no', 'policies-effective: unknown'],
+  ],
+  ['policy effective today', withPolicy({ effective: '2026-07-01' }), []],
+  ['policy effective tomorrow', withPolicy({ effective: '2026-07-02' }), ['policies-effective: no']],
+  ['policy without a first day', withPolicy(without('effective')), ['policies-effective: unknown']],
+  ['policy that cannot be judged', withPolicy(without('owner')), lostPolicy],
+  ['supporting only', withControl({ criteria: [{ id: 'CC6.2', role: 'supporting' }] }), []],
+  ['no criterion', withControl({ criteria: [] }), ['criterion-in-scope: no']],
+  ['only a criterion out of scope', withControl(keyTo('P1.1')), ['criterion-in-scope: no']],
+  ['one criterion of two in scope', withControl(keyTo('P1.1', 'CC6.2')), []],
+  ['only a criterion that is lost', withControl(keyTo('CC6.22')), ['criterion-in-scope: unknown']],
+  ['no test procedure', withControl(without('testProcedure')), ['proof-named: no']],
+  ['an empty test procedure', withControl({ testProcedure: [] }), ['proof-named: no']],
+  ['no population source', withControl(without('populationSource')), ['proof-named: no']],
+  ['no expected evidence', withControl(without('evidenceExpected')), ['proof-named: no']],
+  ['empty expected evidence', withControl({ evidenceExpected: [] }), ['proof-named: no']],
+  ['a control that cannot be judged', withControl(without('nature')), ['text-holds: unknown']],
+])('%s', (_, changes, expected) => {
+  it(expected.length === 0 ? 'is designed' : 'is not designed', () => {
+    expect(unmet(changes)).toEqual(expected);
+    expect(judged(changes).state === 'designed').toBe(expected.length === 0);
+  });
+});
+
+it('a control that cannot be judged is unknown, and nothing takes its place', () => {
+  const files = { ...withControl(without('nature')), ...change.withSecond({ replaces: 'IAM-03' }) };
+  expect(judged(files)).toMatchObject({ state: 'unknown', replacedBy: null });
+});
+
+it.each([no('no approval is known'), unknown('the history is shallow')])(
+  'asks for approvals through one function: $met',
+  (verdict) => {
+    const { graph } = parseRepository(repository(designedProgram()));
+    const approvalOf = () => verdict;
+    const [control] = readinessOf(graph, { day: '2026-07-01', timezone: 'UTC', approvalOf }).controls;
+    expect(control?.state).toBe('drafted');
+    expect(control?.conditions).toContainEqual({ id: 'policies-approved', ...verdict });
+  },
+);

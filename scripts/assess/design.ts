@@ -1,0 +1,181 @@
+import type { Day } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import type { ContentRecord } from '../model/record.ts';
+import type { PolicyReadiness } from './approval.ts';
+import { heldBy } from './holder.ts';
+import { implementationShown } from './implementation.ts';
+import { decisive, no, unknown, type Verdict, yes } from './verdict.ts';
+import { type InForce, successorOf, versionOn } from './version.ts';
+
+type Control = ContentRecord<'control'>;
+
+/** What must hold for a control to be designed (READINESS §7), in the order in which people see to it. */
+export type ConditionId =
+  | 'text-holds'
+  | 'implemented'
+  | 'owner-has-holder'
+  | 'policies-approved'
+  | 'policies-effective'
+  | 'criterion-in-scope'
+  | 'proof-named'
+  | 'version-in-force'
+  | 'implementation-shown';
+
+export interface Condition extends Verdict {
+  readonly id: ConditionId;
+}
+
+/** What one control answers. `now`: by the version in force, not only by a text that applies later. */
+export interface Answer {
+  readonly criterion: string;
+  readonly role: 'key' | 'supporting';
+  readonly now: boolean;
+}
+
+export interface ControlReadiness {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  /** The owner's role, as written. */
+  readonly owner: string | null;
+  /** `drafted`: the text exists. `unknown`: the file cannot be judged. */
+  readonly state: 'unknown' | 'drafted' | 'designed';
+  /** False for a control that is not applicable. */
+  readonly applies: boolean;
+  /** The control that had taken its place by the day. */
+  readonly replacedBy: string | null;
+  readonly conditions: readonly Condition[];
+  /** Criteria in scope only. */
+  readonly answers: readonly Answer[];
+}
+
+/** What the judgment of every control shares. */
+export interface Ground {
+  readonly graph: Graph;
+  readonly day: Day;
+  readonly timezone: string;
+  /** Ids of the criteria in scope. */
+  readonly inScope: ReadonlySet<string>;
+  readonly policies: ReadonlyMap<string, PolicyReadiness>;
+}
+
+/** A control on a day: designed when every condition is shown to hold. */
+export function judgeControl(ground: Ground, control: Control): ControlReadiness {
+  const { id, path, title, data, whole } = control;
+  const successor = whole ? successorOf(ground.graph, control, ground.day) : null;
+  const force = whole ? versionOn(control, successor, ground.day) : null;
+  const answers = answersOf(ground, control, force);
+  const conditions =
+    force === null
+      ? [{ id: 'text-holds' as const, ...unknown('its file cannot be judged') }]
+      : conditionsOf(ground, control, force, answers);
+  const designed = conditions.every(({ met }) => met === 'yes');
+  return {
+    id,
+    path,
+    title,
+    owner: data.owner ?? null,
+    state: whole ? (designed ? 'designed' : 'drafted') : 'unknown',
+    applies: data.status !== 'not-applicable',
+    replacedBy: successor?.id ?? null,
+    conditions,
+    answers,
+  };
+}
+
+/** The first condition that is not shown to hold, or null. */
+export function firstUnmet({ conditions }: ControlReadiness): Condition | null {
+  return conditions.find(({ met }) => met !== 'yes') ?? null;
+}
+
+function conditionsOf(
+  { graph, day, timezone, policies }: Ground,
+  control: Control,
+  { verdict, version }: InForce,
+  answers: readonly Answer[],
+): readonly Condition[] {
+  const governing = policiesOf(graph, control, policies);
+  return [
+    { id: 'text-holds', ...yes('its text can be judged') },
+    { id: 'implemented', ...implemented(graph, control) },
+    { id: 'owner-has-holder', ...heldBy(graph, control.data.owner) },
+    { id: 'policies-approved', ...all(governing, ({ approved, approverHeld }) => [approved, approverHeld]) },
+    { id: 'policies-effective', ...all(governing, ({ effective }) => [effective]) },
+    { id: 'criterion-in-scope', ...answersOne(graph, control, answers) },
+    { id: 'proof-named', ...proofNamed(control) },
+    { id: 'version-in-force', ...verdict },
+    {
+      id: 'implementation-shown',
+      ...implementationShown(graph, control, version?.effective ?? null, day, timezone),
+    },
+  ];
+}
+
+function implemented(graph: Graph, { data }: Control): Verdict {
+  if (data.status === 'planned') return no('planned, not yet in place');
+  if (data.status === 'not-applicable') return no('does not apply');
+  if (data.status === 'implemented') return yes('in place');
+  const vendor = data.inheritedFrom === undefined ? undefined : graph.find(data.inheritedFrom);
+  if (vendor === undefined || vendor.kind !== 'vendor' || !vendor.whole) {
+    return unknown('inherited, but not from a vendor that can be judged');
+  }
+  const inUse = vendor.data.status === 'active' || vendor.data.status === 'off-boarding';
+  return inUse
+    ? yes(`inherited from ${vendor.id}`, vendor.id)
+    : no(`inherited from ${vendor.id}, which is ${vendor.data.status}`, vendor.id);
+}
+
+/** The policies a control names; what is no policy that can be judged stays unknown. */
+function policiesOf(
+  graph: Graph,
+  { data }: Control,
+  policies: ReadonlyMap<string, PolicyReadiness>,
+): readonly (PolicyReadiness | Verdict)[] {
+  return data.policies.map((written) => {
+    const target = graph.find(written);
+    return policies.get(target?.id ?? written) ?? unknown(`${written} is no policy that can be judged`);
+  });
+}
+
+function all(
+  governing: readonly (PolicyReadiness | Verdict)[],
+  ask: (policy: PolicyReadiness) => readonly Verdict[],
+): Verdict {
+  const verdicts = governing.flatMap((each) => ('met' in each ? [each] : ask(each)));
+  return decisive(verdicts) ?? no('no policy stands behind it');
+}
+
+function answersOne(graph: Graph, { data }: Control, answers: readonly Answer[]): Verdict {
+  const now = answers.find((each) => each.now) ?? answers[0];
+  if (now !== undefined) return yes(`${now.role} to ${now.criterion}`);
+  const lost = data.criteria.find(({ id }) => graph.find(id) === undefined);
+  return lost === undefined
+    ? no('answers no criterion in scope')
+    : unknown(`answers ${lost.id}, which is no criterion`);
+}
+
+function proofNamed({ data }: Control): Verdict {
+  const missing = [
+    ...((data.testProcedure ?? []).length === 0 ? ['test procedure'] : []),
+    ...(data.populationSource === undefined ? ['population source'] : []),
+    ...((data.evidenceExpected ?? []).length === 0 ? ['expected evidence'] : []),
+  ];
+  return missing.length === 0
+    ? yes('names its test procedure, population source and evidence')
+    : no(`names no ${missing.join(' and no ')}`);
+}
+
+/** What the text answers, and what the version in force answers, without repeats. */
+function answersOf({ graph, inScope }: Ground, { data }: Control, force: InForce | null): readonly Answer[] {
+  const answers = new Map<string, Answer>();
+  const add = (criteria: Control['data']['criteria'] | undefined, now: boolean) => {
+    for (const { id, role } of criteria ?? []) {
+      const criterion = graph.find(id)?.id ?? id;
+      const key = `${criterion} ${role}`;
+      if (inScope.has(criterion) && !answers.has(key)) answers.set(key, { criterion, role, now });
+    }
+  };
+  add(force?.version?.criteria, true);
+  add(data.criteria, false);
+  return [...answers.values()];
+}

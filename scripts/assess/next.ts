@@ -1,0 +1,87 @@
+import type { Graph } from '../model/graph.ts';
+import { commandLine } from '../model/name.ts';
+import { compare, type Problem, type Severity } from '../model/problem.ts';
+import { designSteps } from './next-design.ts';
+import type { Readiness } from './readiness.ts';
+import { counted, leadOf, minutes, personOf, type Step } from './step.ts';
+
+/** How many steps are shown: more is a list, and a list is put off. */
+const most = 3;
+
+/**
+ * The three things that unblock most now, in the order in which they stand in each other's way: the program's own
+ * facts, errors, what the controls lack for being designed, warnings.
+ * @returns at most three steps; none when nothing is left that can be told without the slots of a window
+ */
+export function nextSteps(graph: Graph, readiness: Readiness, problems: readonly Problem[]): readonly Step[] {
+  return [
+    ...ownProgram(graph, readiness),
+    ...mend(graph, problems, 'error'),
+    ...designSteps(graph, readiness),
+    ...mend(graph, problems, 'warning'),
+  ].slice(0, most);
+}
+
+/** As long as the company is made up, nothing here speaks of the reader's own. */
+function ownProgram(graph: Graph, { controlTotals, criteria }: Readiness): readonly Step[] {
+  const { program } = graph;
+  const about = `${counted(controlTotals.controls, 'control')} and ${counted(criteria.length, 'criterion', 'criteria')}`;
+  const shared = { who: leadOf(graph), minutes: minutes.own, open: 'program/program.md', run: null };
+  if (program === undefined) {
+    return graph.records.some(({ kind }) => kind === 'program')
+      ? []
+      : [
+          {
+            id: 'write-the-program',
+            what: 'Write program/program.md: who you are and what is in scope.',
+            why: 'Without it no criterion is in scope, and nothing can be counted.',
+            ...shared,
+          },
+        ];
+  }
+  if (program.data.example !== true) return [];
+  return [
+    {
+      id: 'make-it-your-own',
+      what: 'Make the program your own: put in your organization and service, and set `example` to false.',
+      why: `${program.data.organization} is made up: ${about} speak of nobody until then.`,
+      ...shared,
+    },
+  ];
+}
+
+/** One step for each rule with problems of a severity, the rule with most of them first. */
+function mend(graph: Graph, problems: readonly Problem[], severity: Severity): readonly Step[] {
+  const byRule = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (problem.severity !== severity || problem.excused !== null) continue;
+    const group = byRule.get(problem.rule);
+    if (group === undefined) byRule.set(problem.rule, [problem]);
+    else group.push(problem);
+  }
+  return [...byRule]
+    .sort(([a, those], [b, these]) => these.length - those.length || compare(a, b))
+    .map(([rule, group]) => mendRule(graph, rule, group, severity));
+}
+
+function mendRule(graph: Graph, rule: string, group: readonly Problem[], severity: Severity): Step {
+  const first = group.reduce((a, b) => (comparePlace(b, a) < 0 ? b : a));
+  const record = first.record === null ? undefined : graph.find(first.record);
+  const owner = record !== undefined && 'data' in record && 'owner' in record.data ? record.data.owner : null;
+  return {
+    id: `mend:${rule}`,
+    what: `Mend ${counted(group.length, severity)} of \`${rule}\`${group.length === 1 ? '' : ', this one first'}: ${first.text}`,
+    why:
+      severity === 'error'
+        ? `What rests on ${group.length === 1 ? 'it' : 'them'} cannot be trusted, and the counts of \`status\` may be wrong.`
+        : 'A warning becomes an exception when an auditor finds it first.',
+    who: personOf(graph, owner),
+    minutes: minutes.problem * group.length,
+    open: `${first.path}:${first.line}`,
+    run: commandLine('check'),
+  };
+}
+
+function comparePlace(a: Problem, b: Problem): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.text, b.text);
+}

@@ -1,0 +1,109 @@
+import { dayOfMoment } from '../model/calendar.ts';
+import type { KindName } from '../model/kinds/index.ts';
+
+/** A date in a record, with the field it stands in. */
+export interface DateAt {
+  readonly field: string;
+  readonly at: string;
+}
+
+/** Two dates of a record of which the first may not be later than the second. */
+export interface OrderedDates {
+  readonly first: DateAt;
+  readonly next: DateAt;
+}
+
+/**
+ * The pairs of a record that are there: every `from` and `to` that stand together, and those of the table.
+ * Front matter as it came through its schema; days or instants, unchanged.
+ */
+export function orderedDates(kind: KindName, data: object): readonly OrderedDates[] {
+  const pairs: OrderedDates[] = [];
+  collectPeriods(data, '', pairs);
+  for (const [place, first, next] of table[kind] ?? []) {
+    for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
+  }
+  return pairs;
+}
+
+/** Whether one moment is before another: two instants by the clock, else by their days in the time zone. */
+export function isBefore(a: string, b: string, timezone: string): boolean {
+  if (a.includes('T') && b.includes('T')) return Date.parse(a) < Date.parse(b);
+  return dayOfMoment(a, timezone) < dayOfMoment(b, timezone);
+}
+
+type Pair = readonly [place: string, first: string, next: string];
+
+/** Kind → where two dates stand together (`` is the record itself, `[]` a list), the first and the one not before it. */
+const table: { readonly [K in KindName]?: readonly Pair[] } = {
+  control: [['versions[]', 'effective', 'until']],
+  risk: [['acceptance', 'on', 'until']],
+  vendor: [['contract', 'signed', 'renews']],
+  waiver: [['', 'from', 'until']],
+  evidence: [
+    ['', 'performed.at', 'review.at'],
+    ['', 'collected.at', 'review.at'],
+  ],
+  finding: [
+    ['', 'occurred.from', 'detected'],
+    ['', 'detected', 'conclusion.on'],
+    ['', 'detected', 'retest.on'],
+    ['', 'detected', 'closed.on'],
+    ['', 'retest.on', 'closed.on'],
+  ],
+  incident: [
+    ['times', 'occurred', 'detected'],
+    ['times', 'detected', 'contained'],
+    ['times', 'contained', 'resolved'],
+    ['', 'times.detected', 'reviewed.on'],
+  ],
+  audit: [
+    ['', 'interim', 'rollForward'],
+    ['', 'asOf', 'report.issued'],
+    ['', 'window.to', 'report.issued'],
+  ],
+};
+
+function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      collectPeriods(item, `${field}[${index}]`, pairs);
+    });
+    return;
+  }
+  add(value, field, 'from', 'to', pairs);
+  for (const [name, inner] of Object.entries(value)) {
+    if (field !== '' || name !== 'custom') collectPeriods(inner, join(field, name), pairs);
+  }
+}
+
+function add(value: object, field: string, first: string, next: string, pairs: OrderedDates[]): void {
+  const [a, b] = [valueAt(value, first), valueAt(value, next)];
+  if (typeof a !== 'string' || typeof b !== 'string') return;
+  pairs.push({ first: { field: join(field, first), at: a }, next: { field: join(field, next), at: b } });
+}
+
+function objectsAt(
+  data: object,
+  place: string,
+): readonly { readonly field: string; readonly value: object }[] {
+  if (place === '') return [{ field: '', value: data }];
+  const name = place.replace('[]', '');
+  const found = valueAt(data, name);
+  const items: readonly unknown[] = Array.isArray(found) ? found : [found];
+  return items.flatMap((value, index) => {
+    if (value === null || typeof value !== 'object') return [];
+    return [{ field: place.endsWith('[]') ? `${name}[${index}]` : name, value }];
+  });
+}
+
+function valueAt(value: object, path: string): unknown {
+  let at: unknown = value;
+  for (const name of path.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[name];
+  return at;
+}
+
+function join(field: string, name: string): string {
+  return field === '' ? name : `${field}.${name}`;
+}

@@ -1,0 +1,150 @@
+import type { Day } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import { compare } from '../model/problem.ts';
+import type { ContentRecord, Requirement } from '../model/record.ts';
+import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
+import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
+import { type ControlReadiness, judgeControl } from './design.ts';
+import { categoriesInScope, defaultCriteria } from './scope.ts';
+
+/** Only evidence in the slots of a window shows operation, and slots are not judged yet: nothing is shown. */
+const shownToOperate = 0;
+
+/** How many of the criteria are how far. Each number counts within the one before. */
+export interface Counts {
+  readonly criteria: number;
+  readonly covered: number;
+  readonly designed: number;
+  /** How many are shown to operate. */
+  readonly operating: number;
+}
+
+/** What the program shows of itself on a day: management's view, never an opinion. */
+export interface Readiness {
+  readonly day: Day;
+  /** Categories in scope, in the order of the framework. */
+  readonly categories: readonly CategoryReadiness[];
+  readonly totals: Counts;
+  /** Controls that apply and were not replaced, and how many of them are designed. */
+  readonly controlTotals: {
+    readonly controls: number;
+    readonly designed: number;
+    readonly operating: number;
+  };
+  /** Criteria in scope, in the framework's order. */
+  readonly criteria: readonly CriterionReadiness[];
+  /** Every control, by id. */
+  readonly controls: readonly ControlReadiness[];
+  /** Every policy, by id. */
+  readonly policies: readonly PolicyReadiness[];
+}
+
+export interface CategoryReadiness extends Counts {
+  readonly category: string;
+  readonly series: readonly SeriesReadiness[];
+}
+
+/** A group of criteria, such as CC6. */
+export interface SeriesReadiness extends Counts {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ReadinessOptions {
+  /** The day asked about, and the program's time zone. */
+  readonly day: Day;
+  readonly timezone: string;
+  /** What shows a policy's approval; what its text says when absent. */
+  readonly approvalOf?: ApprovalOf;
+}
+
+/** Judges controls and criteria on a day (READINESS §7–8), as far as that needs no slots of a window. */
+export function readinessOf(
+  graph: Graph,
+  { day, timezone, approvalOf = approvedInText }: ReadinessOptions,
+): Readiness {
+  const criteriaInScope = inScopeOf(graph);
+  const policies = graph
+    .all('policy')
+    .map((policy) => judgePolicy(graph, policy, day, approvalOf))
+    .sort(byId);
+  const ground = {
+    graph,
+    day,
+    timezone,
+    inScope: new Set(criteriaInScope.map(({ id }) => id)),
+    policies: new Map(policies.map((policy) => [policy.id, policy])),
+  };
+  const controls = graph.records
+    .filter((record): record is ContentRecord<'control'> => record.kind === 'control')
+    .map((control) => judgeControl(ground, control))
+    .sort(byId);
+  const criteria = judgeCriteria(graph, criteriaInScope, controls);
+  const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
+  return {
+    day,
+    categories: categoriesOf(graph, criteria),
+    totals: countsOf(criteria),
+    controlTotals: {
+      controls: inUse.length,
+      designed: inUse.filter(({ state }) => state === 'designed').length,
+      operating: shownToOperate,
+    },
+    criteria,
+    controls,
+    policies,
+  };
+}
+
+/** Criteria of the default framework whose category is in scope, in the framework's order. */
+function inScopeOf(graph: Graph): readonly Requirement[] {
+  const categories = new Set(categoriesInScope(graph));
+  const found = new Map<string, Requirement>();
+  for (const criterion of defaultCriteria(graph)) {
+    if (categories.has(criterion.category ?? '') && !found.has(criterion.id))
+      found.set(criterion.id, criterion);
+  }
+  return [...found.values()].sort((a, b) => compare(a.framework, b.framework));
+}
+
+function categoriesOf(graph: Graph, criteria: readonly CriterionReadiness[]): readonly CategoryReadiness[] {
+  const titles = new Map(
+    graph.frameworks.flatMap(({ groups }) => groups.map(({ id, title }) => [id, title])),
+  );
+  return [...grouped(criteria, ({ category }) => category)].map(([category, within]) => ({
+    category,
+    ...countsOf(within),
+    series: [...grouped(within, ({ group }) => group)].map(([id, each]) => ({
+      id,
+      title: titles.get(id) ?? id,
+      ...countsOf(each),
+    })),
+  }));
+}
+
+function countsOf(criteria: readonly CriterionReadiness[]): Counts {
+  const designed = criteria.filter(({ state }) => state === 'designed').length;
+  return {
+    criteria: criteria.length,
+    covered: criteria.filter(({ state }) => state !== 'gap').length,
+    designed,
+    operating: shownToOperate,
+  };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function byId(
+  a: { readonly id: string; readonly path: string },
+  b: { readonly id: string; readonly path: string },
+): number {
+  return compare(a.id, b.id) || compare(a.path, b.path);
+}

@@ -1,0 +1,133 @@
+import type { Graph } from '../model/graph.ts';
+import { bySeverity, type Problem } from '../model/problem.ts';
+import type { AnyRecord, Requirement } from '../model/record.ts';
+import type { Assessment } from './assessment.ts';
+import type { KeyControl } from './criteria.ts';
+import type { Readiness } from './readiness.ts';
+import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts';
+import { missingOf } from './record-missing.ts';
+import { type Related, relationsOf } from './record-relations.ts';
+
+/** Everything that is known about a record or a criterion. */
+export interface RecordPage {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly facts: readonly string[];
+  readonly statement: string | null;
+  readonly relations: readonly Related[];
+  readonly details: readonly Detail[];
+  /** What is not there yet, one clause each. */
+  readonly missing: readonly string[];
+  /** Its problems now, worst first. */
+  readonly problems: readonly Problem[];
+  /** The words of the next command, after `npm run`. */
+  readonly next: string;
+}
+
+/** What the pages are made from. */
+export interface Ground {
+  readonly graph: Graph;
+  readonly assessment: Assessment;
+  readonly readiness: Readiness;
+  readonly problems: readonly Problem[];
+}
+
+/** The page of a record. */
+export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
+  const { graph, assessment, readiness } = ground;
+  const problems = ground.problems
+    .filter((problem) => problem.record === record.id || problem.path === record.path)
+    .sort(bySeverity);
+  const { kind, id, title, path } = record;
+  const state = readiness.controls.find((each) => each.path === path)?.state;
+  return {
+    kind,
+    id,
+    title,
+    path,
+    facts: [
+      ...factsOf(graph, record),
+      ...(state === undefined || state === 'unknown' ? [] : [`readiness: ${state}`]),
+    ],
+    statement: statementOf(record),
+    relations: relationsOf(graph, record),
+    details: detailsOf(record),
+    missing: missingOf(graph, record, readiness, assessment),
+    problems,
+    next: nextOf(record, problems),
+  };
+}
+
+/** The page of a criterion: what answers it, as key and as supporting, and how far each is. */
+export function criterionPageOf(criterion: Requirement, ground: Ground): RecordPage {
+  const { graph, assessment, readiness } = ground;
+  const { id, title, path, framework, group, category } = criterion;
+  const judged = readiness.criteria.find((each) => each.id === id);
+  const page = `program/criteria/${id}.md`;
+  const ties = relationsOf(graph, criterion).flatMap(splitByRole);
+  const groupTitle = graph.frameworks
+    .find((each) => each.id === framework)
+    ?.groups.find((each) => each.id === group)?.title;
+  const keys = judged?.keyControls ?? [];
+  return {
+    kind: 'criterion',
+    id,
+    title,
+    path,
+    facts: [
+      ...(groupTitle === undefined ? [] : [`${group} ${groupTitle}`]),
+      ...(category === null ? [] : [category]),
+      ...(judged === undefined
+        ? ['not in scope']
+        : [judged.state, `designed ${judged.designed} of ${keys.length} key controls`]),
+    ],
+    statement: null,
+    relations: [...ties, ...monitorsOf(keys, graph)],
+    details: [],
+    missing: [
+      ...(judged?.state === 'gap' ? ['no key control answers it: a gap'] : []),
+      ...keys.flatMap(({ id: key, lacks }) => (lacks === null ? [] : [`${key}: ${lacks}`])),
+      ...(judged?.unmonitored ?? []).map((vendor) => `no control of ours monitors ${vendor}`),
+      ...(assessment.snapshot.exists(page)
+        ? []
+        : [`${page}, which may say how the controls meet it together, is not written`]),
+    ],
+    problems: ground.problems
+      .filter((problem) => problem.record === id || problem.path === page)
+      .sort(bySeverity),
+    next: keys[0] === undefined ? 'new -- control "A title" --domain XX' : `explain ${keys[0].id}`,
+  };
+}
+
+/** `is answered by` becomes two lines: key and supporting. */
+function splitByRole(related: Related): readonly Related[] {
+  const parts = (['key', 'supporting'] as const).map((role) => ({
+    words: `has as ${role} controls`,
+    others: related.others.filter(({ note }) => note === role).map((other) => ({ ...other, note: null })),
+  }));
+  const rest = {
+    words: related.words,
+    others: related.others.filter(({ note }) => note !== 'key' && note !== 'supporting'),
+  };
+  return [...parts, rest].filter(({ others }) => others.length > 0);
+}
+
+/** The controls that watch a subservice organization which does the work. */
+function monitorsOf(keys: readonly KeyControl[], graph: Graph): readonly Related[] {
+  const others = keys
+    .filter((each) => each.as === 'monitors')
+    .map(({ id }) => ({ id, title: graph.find(id)?.title ?? null, note: null }));
+  return others.length === 0 ? [] : [{ words: 'rests on the monitoring of a vendor by', others }];
+}
+
+/** What a person would do next: mend the worst problem, or write what the record waits for. */
+function nextOf(record: AnyRecord, problems: readonly Problem[]): string {
+  const worst = problems.find(({ excused, severity }) => excused === null && severity !== 'note');
+  if (worst !== undefined) return `explain ${worst.rule}`;
+  if (record.kind === 'control') return `new -- evidence ${record.id}`;
+  const note = problems.find(({ excused }) => excused === null);
+  if (note !== undefined) return `explain ${note.rule}`;
+  return `explain ${record.kind === 'program' ? 'programs' : record.kind}`;
+}

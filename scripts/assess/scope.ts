@@ -1,0 +1,49 @@
+import type { Graph } from '../model/graph.ts';
+import type { ContentRecord, Requirement } from '../model/record.ts';
+import { endOf } from './in-force.ts';
+
+type Control = ContentRecord<'control'>;
+
+/** The requirements that reports speak of: those of the default framework, whose ids stand alone. */
+export function defaultCriteria(graph: Graph): readonly Requirement[] {
+  return graph.requirements.filter(({ id, framework }) => !id.startsWith(`${framework}/`));
+}
+
+/** The categories that the program covers. */
+export function categoriesInScope(graph: Graph): readonly string[] {
+  return (graph.program?.data.categories ?? [])
+    .filter(({ inScope }) => inScope)
+    .map(({ category }) => category);
+}
+
+/**
+ * Whether the program asks for a requirement: its category is in scope. A requirement of a framework without
+ * categories is in scope because a control names it.
+ */
+export function isInScope(graph: Graph, { category }: Requirement): boolean {
+  return category === null || categoriesInScope(graph).includes(category);
+}
+
+/** The controls that somebody carries out or will: all but those that do not apply or that a successor replaced. */
+export function controlsThatApply(graph: Graph): readonly Control[] {
+  return graph.all('control').filter((control) => endOf(graph, control) === undefined);
+}
+
+/**
+ * The ids of the criteria that a key control answers in the text, whoever has done it: one of ours, or one that we
+ * assume of a subservice organization in use (READINESS §8).
+ */
+export function coveredCriteria(graph: Graph): ReadonlySet<string> {
+  const ours = controlsThatApply(graph)
+    .flatMap(({ data }) => data.criteria)
+    .filter(({ role }) => role === 'key')
+    .map(({ id }) => id);
+  const theirs = graph
+    .all('vendor')
+    .filter(({ data }) => data.status === 'active')
+    .flatMap(({ data }) => [
+      ...(data.subservice?.criteria ?? []),
+      ...(data.subservice?.csocs ?? []).flatMap(({ criteria = [] }) => criteria),
+    ]);
+  return new Set([...ours, ...theirs].map((id) => graph.find(id)?.id ?? id));
+}

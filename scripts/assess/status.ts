@@ -1,0 +1,35 @@
+import type { Graph } from '../model/graph.ts';
+import type { Report } from '../model/report.ts';
+import { nextSteps } from './next.ts';
+import type { Readiness } from './readiness.ts';
+import type { Step } from './step.ts';
+
+/** Everything that `status` tells, ready to be laid out. */
+export interface StatusReport {
+  readonly report: Report;
+  /** Null when the program's own record is missing. */
+  readonly organization: string | null;
+  readonly phase: string | null;
+  readonly readiness: Readiness;
+}
+
+/** Everything that `next` tells, ready to be laid out. */
+export interface NextReport {
+  readonly report: Report;
+  readonly organization: string | null;
+  readonly phase: string | null;
+  /** At most three, the first first. */
+  readonly steps: readonly Step[];
+}
+
+export function statusReport(graph: Graph, readiness: Readiness, report: Report): StatusReport {
+  return { report, ...about(graph), readiness };
+}
+
+export function nextReport(graph: Graph, readiness: Readiness, report: Report): NextReport {
+  return { report, ...about(graph), steps: nextSteps(graph, readiness, report.problems) };
+}
+
+function about({ program }: Graph): Pick<StatusReport, 'organization' | 'phase'> {
+  return { organization: program?.data.organization ?? null, phase: program?.data.phase ?? null };
+}

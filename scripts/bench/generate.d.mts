@@ -1,0 +1,6 @@
+export interface GeneratedFile {
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+}
+export function filesOf(size: { readonly records: number; readonly seed: number }): Generator<GeneratedFile>;
+export function writeRepository(folder: string, files: Iterable<GeneratedFile>): void;

@@ -1,0 +1,106 @@
+// A repository to measure with. node generate.mjs --out FOLDER [--records N] [--seed N]
+import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { load } from 'js-yaml';
+import { edited } from './content/edited.mjs';
+import * as evidence from './content/evidence.mjs';
+import { once } from './content/once.mjs';
+import { planOf } from './content/plan.mjs';
+import { programText } from './content/program.mjs';
+import { bodyOf } from './content/prose.mjs';
+import { pick, randomFrom } from './content/random.mjs';
+import { requests } from './content/requests.mjs';
+
+const framework = 'controls/frameworks/tsc-2017.yaml';
+const kinds = { ...once, ...edited, requests };
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, records: { type: 'string' }, seed: { type: 'string' } },
+  });
+  if (values.out === undefined) throw new Error('--out FOLDER is missing');
+  writeRepository(
+    values.out,
+    filesOf({ records: Number(values.records ?? 1000), seed: Number(values.seed ?? 1) }),
+  );
+}
+
+/**
+ * The files of a whole program that `check` finds no errors in: records, artifacts and the criteria.
+ * The same numbers give the same bytes.
+ * @param {{records: number, seed: number}} size records from 100 to 20,000
+ * @returns {Generator<{path: string, contents: string | Uint8Array}>}
+ */
+export function* filesOf({ records, seed }) {
+  const random = randomFrom(seed);
+  const plan = planOf(records);
+  const frameworkText = readFileSync(new URL(`../../${framework}`, import.meta.url), 'utf8');
+  const criteria = load(frameworkText).requirements.map(({ id }) => id);
+  yield { path: framework, contents: frameworkText };
+  yield { path: 'program/program.md', contents: programText() };
+  for (const [name, { headings, front }] of Object.entries(kinds)) {
+    for (const [index, place] of plan[name].entries()) {
+      const text = front({ plan, criteria, index, id: place.id, random, ...rolesFor(plan, index) });
+      yield document(plan, random, place, text, headings);
+    }
+  }
+  for (const [index, place] of plan.evidence.entries()) {
+    const artifact = evidence.artifactOf(random, place);
+    const text = evidence.front({ plan, index, place, random, artifact, ...rolesFor(plan, place.control) });
+    yield document(plan, random, place, text, evidence.headings);
+    yield artifact;
+  }
+}
+
+/** Writes files, then commits them, as if somebody had cloned them: `check` asks git how things stand. */
+export function writeRepository(folder, files) {
+  const made = new Set();
+  for (const { path, contents } of files) {
+    const target = join(folder, path);
+    if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    writeFileSync(target, contents);
+  }
+  git(folder, ['init', '--quiet', '--initial-branch=main']);
+  git(folder, ['add', '--all']);
+  git(folder, ['commit', '--quiet', '--no-verify', '--message=A program to measure with']);
+}
+
+function document(plan, random, place, front, headings) {
+  const lists = [plan.policies, plan.controls, plan.risks, plan.vendors, plan.systems];
+  const body = bodyOf(
+    random,
+    place.path,
+    headings,
+    lists.map((list) => pick(random, list)),
+  );
+  return { path: place.path, contents: Buffer.from(`---\n${front}---\n${body}`) };
+}
+
+/** An owner and somebody else, so that nobody reviews their own work. */
+function rolesFor({ roles }, index) {
+  return { owner: roles[index % roles.length].id, other: roles[(index + 1) % roles.length].id };
+}
+
+/** Runs git with an identity of its own and nothing of the user's settings that could change or stop it. */
+function git(folder, words) {
+  const settings = [
+    'user.name=Bench',
+    'user.email=bench@example.com',
+    'commit.gpgsign=false',
+    'core.autocrlf=false',
+  ];
+  const options = [...settings, 'core.hooksPath=', 'gc.auto=0'].flatMap((setting) => ['-c', setting]);
+  const day = '2026-06-30T08:00:00Z';
+  const env = { ...process.env, GIT_AUTHOR_DATE: day, GIT_COMMITTER_DATE: day };
+  const { status, stderr, error } = spawnSync('git', [...options, ...words], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`git ${words[0]} failed: ${error?.message ?? stderr}`);
+}

@@ -1,0 +1,17 @@
+// Loaded into a measured process by `node --require`: writes its peak memory, in KiB, when it ends.
+const { readFileSync, writeFileSync } = require('node:fs');
+
+process.on('exit', () => {
+  const target = process.env.BENCH_MEMORY_FILE;
+  if (target !== undefined && require('node:worker_threads').isMainThread)
+    writeFileSync(target, String(peak()));
+});
+
+function peak() {
+  try {
+    // On Linux resourceUsage also counts the parent that forked us; this line counts us alone.
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+}

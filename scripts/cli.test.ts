@@ -1,0 +1,303 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenPolicy, smallProgram } from './testing/small-program.ts';
+import {
+  commitAll,
+  engineCopy,
+  git,
+  gitRepository,
+  home,
+  plainproof,
+  plainproofLater,
+  temporaryFolder,
+} from './testing/workplace.ts';
+
+describe('exit codes', () => {
+  it('0: the template itself has no errors and no warnings, now, in one year and in five', () => {
+    for (const today of [[], ['--today', '2027-11-22'], ['--today', '2031-11-22']]) {
+      const { code, out } = plainproof(['check', '--format', 'json', '--fail-on', 'warning', ...today]);
+      expect(JSON.parse(out).summary).toMatchObject({ errors: 0, warnings: 0 });
+      expect(code).toBe(0);
+    }
+  });
+
+  it('1: problems; never a count', () => {
+    const root = gitRepository({ ...smallProgram, ...brokenPolicy });
+    const { code, out } = plainproof(['check', '--root', root]);
+    expect(code).toBe(1);
+    expect(out).toContain('POL-01-security.md');
+    expect(plainproof(['check', '--root', root, '--fail-on', 'never']).code).toBe(0);
+  });
+
+  it.each([
+    ['an unknown command', ['chek'], 'There is no command `chek`.', 'Did you mean `check`?'],
+    ['an unknown format', ['check', '--format', 'jsno'], '--format got `jsno`', 'Did you mean `json`?'],
+    [
+      'a day that does not exist',
+      ['check', '--today', '2026-02-30'],
+      '--today got `2026-02-30`',
+      'Write a day as 2026-07-12.',
+    ],
+    [
+      'a day that is none',
+      ['check', '--at', '2026-2-3'],
+      '--at got `2026-2-3`',
+      'Write a day as 2026-07-12.',
+    ],
+    [
+      'an unknown revision',
+      ['check', '--at', 'no-such-branch'],
+      '`no-such-branch` is no day and no revision',
+      'Use a day such as 2026-07-12',
+    ],
+    [
+      'a revision that looks like an option',
+      ['check', '--at=--output=/tmp/x'],
+      'is no day and no revision',
+      'Use a day',
+    ],
+    [
+      'an unknown option',
+      ['check', '--tody', '2026-01-01'],
+      '`check` has no option `--tody`.',
+      'Did you mean `--today`?',
+    ],
+    ['an option without its value', ['check', '--today'], '`--today` needs a value.', 'Write it as'],
+    [
+      'a word too many',
+      ['check', '2026-01-01'],
+      '`check` does not expect the word `2026-01-01`.',
+      'Use it as',
+    ],
+    ['a word too few', ['explain'], '`explain` needs a word more.', 'Use it as'],
+    [
+      'an unknown audit',
+      ['check', '--audit', 'AUD-READYNESS'],
+      'There is no audit `AUD-READYNESS`.',
+      'Did you mean `AUD-READINESS`?',
+    ],
+    [
+      'a folder that is none',
+      ['check', '--root', '/no/such/folder'],
+      '`/no/such/folder` is no folder.',
+      'Give --root',
+    ],
+  ])('2: %s', (_, words, line, hint) => {
+    const { code, out, err } = plainproof(words);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(line);
+    expect(lines[1]).toContain(hint);
+  });
+
+  it('2: not a git repository', () => {
+    const { code, err } = plainproof(['check'], { cwd: temporaryFolder() });
+    expect(code).toBe(2);
+    expect(err).toContain('is not in a git repository.\nClone the repository, or run `git init`');
+  });
+});
+
+describe('words that npm keeps to itself', () => {
+  it.each([
+    [['2026-01-01'], { npm_config_at: 'true' }, 'npm run check -- --at 2026-01-01'],
+    [[], { npm_config_today: '2026-01-01' }, 'npm run check -- --today 2026-01-01'],
+    [['note'], { npm_config_fail_on: 'true' }, 'npm run check -- --fail-on note'],
+  ])('%j %j', (words, env, corrected) => {
+    const { code, err } = plainproof(['check', ...words], { env: { npm_command: 'run', ...env } });
+    expect(code).toBe(2);
+    expect(err).toContain(`Write it as \`${corrected}\`.`);
+  });
+
+  it('settings that npm has itself are no sign', () => {
+    expect(
+      plainproof(['check'], { env: { npm_command: 'run', npm_config_audit: 'true', npm_config_all: 'true' } })
+        .code,
+    ).toBe(0);
+  });
+});
+
+describe('time', () => {
+  const root = () => {
+    const folder = gitRepository(smallProgram);
+    writeFileSync(join(folder, 'program', 'roles.md'), 'stray');
+    commitAll(folder, 'A stray file', '2026-03-10T22:30:00Z');
+    return folder;
+  };
+  const errorsAt = (folder: string, at: string) =>
+    JSON.parse(plainproof(['check', '--format', 'json', '--at', at, '--root', folder]).out);
+
+  it('--at answers as it was known at the end of that day, in the program’s zone', () => {
+    const folder = root();
+    // 22:30 in UTC is 23:30 in Vienna on the same day.
+    expect(errorsAt(folder, '2026-03-09').summary.errors).toBe(0);
+    expect(errorsAt(folder, '2026-03-10').summary.errors).toBe(1);
+    expect(errorsAt(folder, '2026-03-10')).toMatchObject({
+      at: '2026-03-10T22:59:59.999Z',
+      today: '2026-03-10',
+      dirty: false,
+    });
+  });
+
+  it('--at takes a revision, judged at its committer time', () => {
+    expect(errorsAt(root(), 'HEAD~1')).toMatchObject({
+      at: '2026-01-10T12:00:00.000Z',
+      today: '2026-01-10',
+      summary: { errors: 0 },
+    });
+  });
+
+  it('--at never sees edits of the work tree, and leaves it alone', () => {
+    const folder = root();
+    rmSync(join(folder, 'program', 'roles.md'));
+    expect(errorsAt(folder, 'HEAD').summary.errors).toBe(1);
+    expect(git(folder, 'status', '--porcelain')).toContain('D program/roles.md');
+  });
+
+  it('scans the whole first-parent line, because committer times need not rise', () => {
+    const folder = gitRepository(smallProgram);
+    const later = commitAll(folder, 'Ahead of its time', '2026-06-01T00:00:00Z');
+    const earlier = commitAll(folder, 'A clock set back', '2026-02-01T00:00:00Z');
+    expect(errorsAt(folder, '2026-03-01').commit).toBe(earlier);
+    expect(errorsAt(folder, '2026-07-01').commit).toBe(earlier);
+    expect(later).not.toBe(earlier);
+  });
+
+  it('--today moves the clock alone', () => {
+    const folder = root();
+    const { out } = plainproof(['check', '--format', 'json', '--today', '2030-01-01', '--root', folder]);
+    expect(JSON.parse(out)).toMatchObject({ today: '2030-01-01', summary: { errors: 1 } });
+  });
+
+  it('before the first commit nothing was known', () => {
+    const { code, err } = plainproof(['check', '--at', '2020-01-01', '--root', root()]);
+    expect(code).toBe(2);
+    expect(err).toContain('Nothing was known on 2020-01-01');
+  });
+});
+
+describe('what a machine may lack', () => {
+  it('packages: says to install them', () => {
+    const engine = engineCopy({ packages: false });
+    const { code, err } = plainproof(['check'], { engine, cwd: engine });
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
+    );
+  });
+
+  it('a cache that cannot be written: works, and leaves nothing behind', () => {
+    const engine = engineCopy();
+    writeFileSync(join(engine, 'node_modules', '.cache'), 'a file where the folder would be');
+    const temporary = temporaryFolder();
+    const { code, out } = plainproof(['check'], { engine, env: { TMPDIR: temporary, TEMP: temporary } });
+    expect(code).toBe(0);
+    expect(out).toContain('72 records');
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('git: the rest is judged, and that it is missing is said', () => {
+    const root = gitRepository(smallProgram);
+    const path = temporaryFolder();
+    symlinkSync(process.execPath, join(path, 'node'));
+    const { code, out } = plainproof(['check', '--root', root], { env: { PATH: path } });
+    expect(code).toBe(0);
+    expect(out).toContain('clone-is-whole');
+    expect(out).toMatch(/git/i);
+  });
+
+  it('a shallow clone: said', () => {
+    const whole = gitRepository(smallProgram);
+    commitAll(whole, 'Second', '2026-01-11T12:00:00Z');
+    const clone = join(temporaryFolder(), 'clone');
+    git(dirname(clone), 'clone', '--quiet', '--depth', '1', `file://${whole}`, clone);
+    const { out } = plainproof(['check', '--root', clone]);
+    expect(out).toContain('clone-is-whole');
+    expect(out).toContain('shallow');
+  });
+});
+
+describe('the launcher', () => {
+  it('two first runs at once both succeed', async () => {
+    const engine = engineCopy();
+    const answers = await Promise.all([1, 2].map(() => plainproofLater(['check'], { engine })));
+    expect(answers.map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 0, err: '' },
+      { code: 0, err: '' },
+    ]);
+    const bundles = readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'));
+    expect(bundles).toHaveLength(1);
+  });
+
+  it('uses an edited rule at the next run, and keeps the newest three bundles', () => {
+    const engine = engineCopy();
+    const rule = join(engine, 'scripts', 'rules', 'clone-is-whole.ts');
+    const text = readFileSync(rule, 'utf8');
+    const shown = [1, 2, 3, 4].map((number) => {
+      writeFileSync(rule, text.replace(/why: '/, `why: 'Edition ${number}. `));
+      return plainproof(['explain', 'clone-is-whole'], { engine }).out.includes(`Edition ${number}.`);
+    });
+    expect(shown).toEqual([true, true, true, true]);
+    expect(readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'))).toHaveLength(3);
+  });
+
+  it('answers the same with compiled code and without', () => {
+    const engine = engineCopy();
+    const first = plainproof(['check', '--today', '2026-07-01'], { engine });
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const [bundle = ''] = readdirSync(cache);
+    expect(existsSync(join(cache, bundle, 'cli.v8'))).toBe(true);
+    expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
+    writeFileSync(join(cache, bundle, 'cli.v8'), 'not code at all');
+    expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
+  });
+
+  it('two runs on one commit and day give the same bytes', () => {
+    const words = [
+      'check',
+      '--at',
+      'HEAD',
+      '--format',
+      'json',
+      '--root',
+      gitRepository({ ...smallProgram, ...brokenPolicy }),
+    ];
+    expect(plainproof(words)).toEqual(plainproof(words));
+  });
+});
+
+describe('help', () => {
+  it('shows the five commands of every day, and the rest folded', () => {
+    const { code, out } = plainproof(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['next', 'check', 'new', 'explain', 'start']) expect(out).toContain(`npm run ${name}`);
+    expect(out).not.toContain('upstream');
+    expect(plainproof(['help', '--all']).out).toContain('upstream');
+  });
+
+  it('every command has a script in package.json and help of its own', () => {
+    const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+    for (const name of ['next', 'check', 'new', 'explain', 'start', 'status', 'export', 'upstream']) {
+      expect(scripts[name], name).toBe(`node scripts/plainproof.mjs ${name}`);
+      expect(plainproof([name, '--help']).out).toContain(`npm run ${name}`);
+    }
+  });
+});
+
+describe('from any folder', () => {
+  it('finds the repository above the folder it is called in', () => {
+    const root = gitRepository(smallProgram);
+    mkdirSync(join(root, 'policies'), { recursive: true });
+    expect(plainproof(['check'], { cwd: join(root, 'policies') }).out).toContain('1 record');
+  });
+});

@@ -1,0 +1,178 @@
+import { basename, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  type Command,
+  type Invocation,
+  type Options,
+  type Result,
+  sharedOptions,
+  type World,
+} from './commands/command.ts';
+import { helpOf, helpOfAll } from './commands/help.ts';
+import { commands } from './commands/index.ts';
+import { writeWhole } from './io/write.ts';
+import { NAME } from './model/name.ts';
+import { nearest } from './model/nearest.ts';
+import { UsageError } from './model/usage-error.ts';
+
+/**
+ * Runs the command line that the process was started with.
+ * @param engine the folder `scripts/` that the bundle was made from
+ * @returns the exit code: 0 clean, 1 problems, 2 could not run
+ */
+export async function main(engine: string): Promise<number> {
+  process.stdout.on('error', ignoreClosedPipe);
+  const world: World = {
+    cwd: process.cwd(),
+    engine,
+    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
+    width: process.stdout.columns ?? 80,
+    print: (text) => void process.stdout.write(text),
+  };
+  try {
+    const { text, code, files = [], root = '.' } = await run(process.argv.slice(2), process.env, world);
+    for (const { path, contents, fresh } of files) writeWhole(root, path, contents, fresh);
+    process.stdout.write(text);
+    return code;
+  } catch (error) {
+    process.stderr.write(
+      error instanceof UsageError ? `${NAME}: ${error.message}\n${error.hint}\n` : bugReport(error, engine),
+    );
+    return 2;
+  }
+}
+
+/** Words → a command and its result. @throws UsageError for words that no command expects. */
+export async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  world: World,
+): Promise<Result> {
+  const [first = 'next', ...rest] = argv[0]?.startsWith('-') ? ['next', ...argv] : argv;
+  const asksForHelp = argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help';
+  if (asksForHelp) return { text: argv.includes('--all') ? helpOfAll(commands) : helpOf(commands), code: 0 };
+  const command = commands.find(({ name }) => name === first);
+  if (command === undefined) {
+    const near = nearest(
+      first,
+      commands.map(({ name }) => name),
+    );
+    throw new UsageError(
+      `There is no command \`${first}\`.`,
+      near === undefined ? 'Run `npm run help` for the commands.' : `Did you mean \`${near}\`?`,
+    );
+  }
+  refuseSwallowed(command, rest, env);
+  const { words, options } = readWords(command, rest);
+  if (options.help === true) return { text: helpOfOne(command), code: 0 };
+  const invocation: Invocation = { words, options, world };
+  const execute = await command.load();
+  return execute(invocation);
+}
+
+function readWords(
+  command: Command,
+  argv: readonly string[],
+): { words: readonly string[]; options: Options } {
+  const known = { ...sharedOptions, ...command.options };
+  const { tokens, values, positionals } = parseArgs({
+    args: [...argv],
+    options: known,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const definition = known[token.name as keyof typeof known];
+    if (definition === undefined) {
+      const near = nearest(token.name, Object.keys(known));
+      throw new UsageError(
+        `\`${command.name}\` has no option \`${token.rawName}\`.`,
+        near === undefined
+          ? `Its options are ${Object.keys(known)
+              .map((name) => `--${name}`)
+              .join(', ')}.`
+          : `Did you mean \`--${near}\`?`,
+      );
+    }
+    if (
+      definition.type === 'string' &&
+      (token.value === undefined ||
+        token.value === '' ||
+        (!token.inlineValue && token.value.startsWith('--')))
+    )
+      throw new UsageError(`\`${token.rawName}\` needs a value.`, `Write it as \`${token.rawName} VALUE\`.`);
+    if (definition.type === 'boolean' && token.value !== undefined)
+      throw new UsageError(`\`${token.rawName}\` takes no value.`, `Write it as \`${token.rawName}\`.`);
+  }
+  for (const [name, choices] of Object.entries(command.choices ?? {})) {
+    const value = values[name];
+    if (typeof value !== 'string' || choices.includes(value)) continue;
+    const near = nearest(value, choices);
+    throw new UsageError(
+      `--${name} got \`${value}\`; expected ${listed(choices)}.`,
+      near === undefined ? `Choose one of them.` : `Did you mean \`${near}\`?`,
+    );
+  }
+  if (values.help === true) return { words: [], options: values as Options };
+  if (positionals.length > command.words.most) {
+    const spare = positionals[command.words.most] ?? '';
+    throw new UsageError(
+      `\`${command.name}\` does not expect the word \`${spare}\`.`,
+      `Use it as \`${usageOf(command)}\`. Options need \`--\` before them: npm drops the dashes otherwise.`,
+    );
+  }
+  if (positionals.length < command.words.least)
+    throw new UsageError(`\`${command.name}\` needs a word more.`, `Use it as \`${usageOf(command)}\`.`);
+  return { words: positionals, options: values as Options };
+}
+
+/**
+ * npm keeps options that stand before `--`: `npm run check --at 2026-07-12` reaches us as the word 2026-07-12 and
+ * `npm_config_at=true`, `--at=2026-07-12` only as `npm_config_at=2026-07-12` (npm 10 and 11, tried).
+ */
+function refuseSwallowed(
+  command: Command,
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  if (env.npm_command === undefined && env.npm_lifecycle_event === undefined) return;
+  const known = { ...sharedOptions, ...command.options };
+  for (const [name, { type }] of Object.entries(known)) {
+    const value = env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (value === undefined || value === '' || npmOwn.has(name)) continue;
+    const typed =
+      value === 'true' || type === 'boolean' ? [`--${name}`, ...argv] : [`--${name}`, value, ...argv];
+    throw new UsageError(
+      `npm kept \`--${name}\` to itself, so the answer would not be the one you asked for.`,
+      `Write it as \`npm run ${command.name} -- ${typed.join(' ')}\`.`,
+    );
+  }
+}
+
+/** Options that npm has a setting of its own for: that it is set is no sign of anything. */
+const npmOwn: ReadonlySet<string> = new Set(['audit', 'all', 'help']);
+
+function usageOf({ name, usage }: Command): string {
+  return `npm run ${name}${usage === '' ? '' : ` -- ${usage}`}`;
+}
+
+function helpOfOne(command: Command): string {
+  const options = Object.keys({ ...command.options, ...sharedOptions }).map((name) => `--${name}`);
+  return `${command.summary}\n\n  ${usageOf(command)}\n\nOptions: ${options.join(' ')}\n`;
+}
+
+function listed(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ');
+}
+
+function bugReport(error: unknown, engine: string): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const shortened = stack.replaceAll(dirname(engine), `<${basename(dirname(engine))}>`);
+  return `${NAME}: this is a bug in the engine, not in your content.\n${shortened}\nPlease report these lines to whoever maintains the template; SECURITY.md says how when they show something secret.\n`;
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

@@ -1,0 +1,68 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** What the machine gave a command: read once, in the one file that knows the process. */
+export interface World {
+  readonly cwd: string;
+  /** The engine's own folder, `scripts/`. */
+  readonly engine: string;
+  /** Whether standard output is a terminal that wants colors. */
+  readonly color: boolean;
+  /** Columns of the terminal; 80 when it is none. */
+  readonly width: number;
+  /** Prints while the command runs, for the few that do not end. */
+  readonly print: (text: string) => void;
+}
+
+/** The options as typed, by name. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Invocation {
+  readonly words: readonly string[];
+  readonly options: Options;
+  readonly world: World;
+}
+
+/** A file to write: atomically, after everything is worked out. */
+export interface Output {
+  readonly path: string;
+  readonly contents: string | Uint8Array;
+  /** It must not be there yet. */
+  readonly fresh?: boolean;
+}
+
+export interface Result {
+  /** What standard output gets. */
+  readonly text: string;
+  /** 0 clean · 1 problems at or above the threshold · 2 could not run. */
+  readonly code: 0 | 1 | 2;
+  /** Written below the root before the text is shown. */
+  readonly files?: readonly Output[];
+  readonly root?: string;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  /** How it is called, after the command's name. */
+  readonly usage: string;
+  /** Whether plain `--help` shows it. */
+  readonly everyday: boolean;
+  /** For whom `--help --all` groups it. */
+  readonly reader: 'everyone' | 'auditor' | 'engine';
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Values that an option admits, for "did you mean". */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** How many words it takes besides options. */
+  readonly words: { readonly least: number; readonly most: number };
+  readonly load: () => Promise<(invocation: Invocation) => Promise<Result>>;
+}
+
+/** Options that every command takes. */
+export const sharedOptions = {
+  root: { type: 'string' },
+  at: { type: 'string' },
+  today: { type: 'string' },
+  audit: { type: 'string' },
+  format: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;

@@ -1,0 +1,150 @@
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openTemplates } from '../io/templates.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { explainJson } from '../reporters/explain-json.ts';
+import { explainSchema } from '../reporters/explain-schema.ts';
+import { repository } from '../testing/repository.ts';
+import { explainedBy, textOf } from './explain.ts';
+import { type Judgment, judge } from './judge.ts';
+
+const templates = openTemplates(fileURLToPath(new URL('..', import.meta.url)));
+
+const control = `---
+id: IAM-03
+title: Access review
+owner: it-lead
+status: planned
+nature: detective
+automation: manual
+version: '1.0'
+aliases: [DCF-105]
+statement: The IT lead reviews all accounts each quarter and keeps the signed list.
+frequencies: [{ every: quarterly, proof: occurrence, within: P15D }]
+criteria: [{ id: CC6.1, role: key }, { id: CC6.2, role: supporting }]
+policies: [POL-09]
+evidenceExpected: [The signed list, The export]
+---
+
+## How it works
+
+## How to show it
+`;
+const snapshot: Snapshot = repository(
+  {
+    'program/program.md':
+      '---\ntitle: P\norganization: Example\nservice: Ledgerly\nphase: scope\ncategories: [{category: security, inScope: true, reason: Always}]\n---\n',
+    'program/roles/it-lead.md': '---\ntitle: IT lead\n---\n\n## Duties\n\nReviews.\n',
+    'policies/POL-09-access.md':
+      "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-laed\nversion: '0.1'\nstatus: draft\n---\n",
+    'controls/iam/IAM-03-access-review.md': control,
+    'controls/frameworks/tsc-2017.yaml':
+      'id: tsc-2017\ntitle: SOC 2\npublisher: AICPA\ndefault: true\ngroups:\n  - { id: CC6, title: Access }\nrequirements:\n  - { id: CC6.1, title: Logical access, group: CC6, category: security }\n  - { id: CC6.2, title: Users, group: CC6, category: security }\n',
+    'evidence/requests/REQ-01-reviews.md':
+      '---\nid: REQ-01\ntitle: Reviews\nowner: it-lead\nwhat: The reviews of the window.\ncontrols: [IAM-03]\nform: document\n---\n',
+    'policies/POL-77-broken.md': '---\nid: "POL-77\n---\n',
+    'risk-register/risks/RISK-001-leaver.md':
+      '---\nid: RISK-001\ntitle: A leaver keeps access\nowner: it-lead\ncategory: security\ninherent: { likelihood: 4, impact: 5 }\nresidual: { likelihood: 4, impact: 5, why: No control works yet. }\ncontrols: [IAM-03]\ntreatment: mitigate\nplan:\n  actions:\n    - { what: Write down who removes which account on the last day of a leaver., who: it-lead }\n---\n',
+  },
+  { today: '2026-07-12' },
+);
+let judgment: Judgment;
+beforeAll(async () => {
+  judgment = await judge(snapshot);
+});
+const shown = (word: string) => textOf(explainedBy(word, judgment, templates), 80);
+
+describe('a record', () => {
+  it.each(['IAM-03', 'CC6.1', 'RISK-001', 'it-lead'])('%s', async (id) => {
+    const page = explainedBy(id, { ...judgment, report: { ...judgment.report, problems: [] } }, templates);
+    await expect(textOf(page, 80)).toMatchFileSnapshot(`__snapshots__/explain.${id}.txt`);
+  });
+
+  it('is found by alias and by kind', () => {
+    expect(shown('DCF-105')).toBe(shown('IAM-03'));
+    expect(shown('control/IAM-03')).toBe(shown('IAM-03'));
+    expect(shown('program/program')).toMatch(/^program {2}P\n/);
+  });
+
+  it('says what is wrong with it, and where', () => {
+    const text = shown('POL-09');
+    expect(text).toContain('it-laed (no such role)');
+    expect(text).toContain('[reference-exists]\n    policies/POL-09-access.md:4:8\n    fix: ');
+    expect(text).toMatch(/Next: npm run explain [a-z-]+\n$/);
+  });
+});
+
+describe('a kind', () => {
+  it('is found in the singular and the plural', async () => {
+    expect(shown('policies')).toBe(shown('policy'));
+    await expect(shown('policy')).toMatchFileSnapshot('__snapshots__/explain.policy.txt');
+  });
+});
+
+describe('a rule', () => {
+  it('is found by its id and by the key of a problem', () => {
+    expect(shown('id-matches-file')).toMatch(/^id-matches-file\n/);
+    const problem = judgment.report.problems.find(({ rule }) => rule === 'reference-exists');
+    const text = shown(problem?.key ?? '');
+    expect(text).toContain('reference-exists\n');
+    expect(text).toContain('Here:   1 problem.\n  policies/POL-09-access.md:4');
+  });
+
+  it('says where the phase lowers it', () => {
+    expect(shown('criterion-has-key-control').replace(/\s+/g, ' ')).toMatch(
+      /Weighs: error; note while the program’s phase is scope or readiness, as it is now\./,
+    );
+  });
+});
+
+describe('JSON', () => {
+  const validate = new Ajv({ allowUnionTypes: true }).compile(explainSchema);
+
+  it.each(['IAM-03', 'POL-09', 'CC6.1', 'policy', 'reference-exists'])(
+    'of %s begins like every other',
+    async (word) => {
+      const text = explainJson(explainedBy(word, judgment, templates), judgment.report);
+      const keys = Object.keys(JSON.parse(text));
+      expect(keys.slice(0, 9)).toEqual([
+        'schema',
+        'tool',
+        'version',
+        'commit',
+        'dirty',
+        'at',
+        'today',
+        'audit',
+        'summary',
+      ]);
+      expect(keys[9]).toBe('about');
+      expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
+
+  it('of a record is whole', async () => {
+    const report = {
+      ...judgment.report,
+      problems: [],
+      summary: { ...judgment.report.summary, errors: 0, warnings: 0, notes: 0 },
+    };
+    const text = explainJson(explainedBy('IAM-03', { ...judgment, report }, templates), report);
+    await expect(text).toMatchFileSnapshot('__snapshots__/explain.IAM-03.json');
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['POL-77', '`npm run check` says what is wrong with it.'],
+    ['IAM-30', 'Did you mean `IAM-03`?'],
+    ['polcy', 'Did you mean `policy`?'],
+    ['id-matches-fiel', 'Did you mean `id-matches-file`?'],
+    ['cc6.1', 'Did you mean `CC6.1`?'],
+    ['0123456789abcdef', 'It may be mended: `npm run check` lists what is left.'],
+    ['?', 'Give an id such as IAM-03 or CC6.1, a rule that `npm run check` names, or a kind such as policy.'],
+  ])('%s', (word, hint) => {
+    expect(() => explainedBy(word, judgment, templates)).toThrow(
+      expect.objectContaining({ name: 'UsageError', hint }),
+    );
+  });
+});

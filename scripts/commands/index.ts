@@ -1,0 +1,102 @@
+import type { Command } from './command.ts';
+
+const none = { least: 0, most: 0 } as const;
+const prettyOrJson = ['pretty', 'json'] as const;
+/** Written out, so that a command line does not load every reporter; a test holds them equal. */
+const reportFormats = ['pretty', 'json', 'github', 'sarif', 'markdown'] as const;
+
+/** Every command. Each is loaded when it is called. Adding one is its file and an entry here. */
+export const commands: readonly Command[] = [
+  {
+    name: 'next',
+    summary: 'The three things that unblock most now.',
+    usage: '',
+    everyday: true,
+    reader: 'everyone',
+    options: {},
+    choices: { format: prettyOrJson },
+    words: none,
+    load: async () => (await import('./next.ts')).next,
+  },
+  {
+    name: 'check',
+    summary: 'Judge the repository: what is wrong, where, how to mend it.',
+    usage: '[--format NAME] [--fail-on SEVERITY]',
+    everyday: true,
+    reader: 'everyone',
+    options: { 'fail-on': { type: 'string' } },
+    choices: { format: reportFormats, 'fail-on': ['error', 'warning', 'note', 'never'] },
+    words: none,
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'new',
+    summary: 'Write a record from its template, with the next free id.',
+    usage: 'KIND [TITLE] [--type TYPE] [--owner ROLE] [--domain XX]',
+    everyday: true,
+    reader: 'everyone',
+    options: {
+      type: { type: 'string' },
+      owner: { type: 'string' },
+      domain: { type: 'string' },
+      id: { type: 'string' },
+    },
+    choices: { format: prettyOrJson },
+    words: { least: 1, most: 2 },
+    load: async () => (await import('./new.ts')).newRecord,
+  },
+  {
+    name: 'explain',
+    summary: 'Why a rule exists and how to mend it, or all about a record or a kind.',
+    usage: 'RULE, RECORD OR KIND',
+    everyday: true,
+    reader: 'everyone',
+    options: {},
+    choices: { format: prettyOrJson },
+    words: { least: 1, most: 1 },
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'start',
+    summary: 'Judge the repository and go on watching it.',
+    usage: '',
+    everyday: true,
+    reader: 'everyone',
+    options: {},
+    words: none,
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'status',
+    summary: 'Where the program stands: covered, designed, operating.',
+    usage: '[--all]',
+    everyday: false,
+    reader: 'everyone',
+    options: { all: { type: 'boolean' } },
+    choices: { format: prettyOrJson },
+    words: none,
+    load: async () => (await import('./status.ts')).status,
+  },
+  {
+    name: 'export',
+    summary: 'Write the program in another form: schema.',
+    usage: 'WHAT [--out DIR]',
+    everyday: false,
+    reader: 'everyone',
+    options: { out: { type: 'string' } },
+    choices: { format: prettyOrJson },
+    words: { least: 1, most: 1 },
+    load: async () => (await import('./export.ts')).exportWhat,
+  },
+  {
+    name: 'upstream',
+    summary: 'Note the engine’s files and their hashes in scripts/upstream.json.',
+    usage: '',
+    everyday: false,
+    reader: 'engine',
+    options: {},
+    choices: { format: prettyOrJson },
+    words: none,
+    load: async () => (await import('./upstream.ts')).upstream,
+  },
+];

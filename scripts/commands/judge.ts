@@ -1,0 +1,60 @@
+import { type Assessment, assess } from '../assess/assessment.ts';
+import type { Graph } from '../model/graph.ts';
+import { NAME, VERSION } from '../model/name.ts';
+import { byPlace, type Problem } from '../model/problem.ts';
+import { type RecordCounts, type Report, summarize } from '../model/report.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { parseRepository } from '../parse/repository.ts';
+import { rules } from '../rules/index.ts';
+import { type Judged, runRules } from '../rules/run.ts';
+
+export interface Judgment {
+  readonly graph: Graph;
+  readonly assessment: Assessment;
+  readonly judged: readonly Judged[];
+  readonly report: Report;
+}
+
+/** The whole program: parse, assess, judge, then look up the lines of what was found. */
+export async function judge(snapshot: Snapshot): Promise<Judgment> {
+  const { graph, faults } = parseRepository(snapshot);
+  const assessment = assess(graph, snapshot);
+  const judged = runRules(rules, graph, faults, assessment);
+  const problems = await placeAll(judged, snapshot);
+  const report: Report = {
+    tool: { name: NAME, version: VERSION },
+    commit: snapshot.commit,
+    dirty: snapshot.dirty,
+    at: snapshot.instant,
+    today: assessment.today,
+    audit: null,
+    example: graph.program?.data.example ?? false,
+    summary: summarize(problems, countRecords(graph)),
+    problems,
+  };
+  return { graph, assessment, judged, report };
+}
+
+/** What finds places is large and slow to load; a clean repository never needs it. */
+async function placeAll(judged: readonly Judged[], snapshot: Snapshot): Promise<readonly Problem[]> {
+  if (judged.length === 0) return [];
+  const { placeFinder } = await import('../parse/place.ts');
+  const find = placeFinder(snapshot);
+  return judged
+    .map(({ draft, ...rest }): Problem => {
+      const { line, column } = find(draft.spot);
+      const related = (draft.related ?? []).map(({ spot, text }) => ({
+        path: spot.path,
+        line: find(spot).line,
+        text,
+      }));
+      return { ...rest, path: draft.spot.path, line, column, field: draft.spot.field ?? null, related };
+    })
+    .sort(byPlace);
+}
+
+function countRecords(graph: Graph): RecordCounts {
+  const counts: Record<string, number> = {};
+  for (const { kind } of graph.records) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,80 @@
+import { now } from '../io/clock.ts';
+import { findRoot, isFolder, isInGit } from '../io/disk.ts';
+import { commitAt, resolveRevision } from '../io/git.ts';
+import { openCommit, openWorkTree } from '../io/snapshot.ts';
+import { endOfDay, isDay, isTimezone } from '../model/calendar.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { readFrontMatter } from '../parse/front-matter.ts';
+import { readText } from '../parse/text.ts';
+import type { Invocation } from './command.ts';
+
+/**
+ * Opens the repository that a command was asked about: the work tree now, or what was known at a day or revision.
+ * @throws UsageError for a folder, day or revision that does not exist, and outside a git repository.
+ */
+export async function open({
+  options,
+  world,
+}: Invocation): Promise<{ readonly root: string; readonly snapshot: Snapshot }> {
+  const root = rootOf(options.root, world.cwd);
+  const today = dayOption('today', options.today);
+  const at = textOption(options.at);
+  const present = await openWorkTree(root, now(), today);
+  if (at === null) return { root, snapshot: present };
+  if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
+    const { commit, instant } = resolveRevision(root, at);
+    return { root, snapshot: await openCommit(root, commit, instant, today) };
+  }
+  const day = dayOption('at', at) ?? at;
+  const instant = endOfDay(day, zoneOf(present));
+  const commit = commitAt(root, instant);
+  if (commit === null)
+    throw new UsageError(
+      `Nothing was known on ${day}: no commit is that old.`,
+      'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
+    );
+  return { root, snapshot: await openCommit(root, commit, instant, today) };
+}
+
+/** The folder to work in. @throws UsageError when it is none, or lies outside any git repository. */
+export function rootOf(option: Invocation['options'][string], cwd: string): string {
+  const asked = textOption(option);
+  if (asked !== null && !isFolder(asked))
+    throw new UsageError(
+      `\`${asked}\` is no folder.`,
+      'Give --root the folder that holds `program/` and `policies/`.',
+    );
+  const root = findRoot(asked ?? cwd);
+  if (root === undefined || !isInGit(root)) {
+    throw new UsageError(
+      `\`${asked ?? cwd}\` is not in a git repository.`,
+      'Clone the repository, or run `git init` in its folder: the history is part of the proof.',
+    );
+  }
+  return root;
+}
+
+/** A day option. @throws UsageError when the text is no day of the calendar. */
+function dayOption(name: string, option: Invocation['options'][string]): string | null {
+  const text = textOption(option);
+  if (text === null) return null;
+  if (!isDay(text))
+    throw new UsageError(
+      `--${name} got \`${text}\`, which is no day of the calendar.`,
+      'Write a day as 2026-07-12.',
+    );
+  return text;
+}
+
+function textOption(option: Invocation['options'][string]): string | null {
+  return typeof option === 'string' ? option : null;
+}
+
+/** The time zone of the work tree's program: a day begins and ends there. */
+function zoneOf(snapshot: Snapshot): string {
+  const file = snapshot.files.find(({ path, type }) => path === 'program/program.md' && type === 'file');
+  const text = file === undefined ? null : readText(file, snapshot.read).text;
+  const zone = text === null ? undefined : readFrontMatter('program/program.md', text).data?.timezone;
+  return typeof zone === 'string' && isTimezone(zone) ? zone : 'UTC';
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { kindList } from '../model/kinds/index.ts';
+import { placeholder } from '../parse/markdown.ts';
+import { parseRepository } from '../parse/repository.ts';
+import { files, plan, templates } from '../testing/plans.ts';
+import { repository } from '../testing/repository.ts';
+import { judge } from './judge.ts';
+
+/** Rules that say what a new record still lacks, and so what to do next. */
+const fillIn = new Set([
+  'no-placeholder-left',
+  'control-has-policy',
+  'control-answers-a-criterion',
+  'control-has-test',
+  'control-has-request',
+]);
+
+describe('a new record', () => {
+  const types = templates.names.map((name) => name.split('.') as [string, string | undefined]);
+  it.each(types)('%s %s leads only to what is left to fill in', async (kind, type) => {
+    const title = kind === 'evidence' ? 'IAM-03' : 'Something new';
+    const without =
+      kind === 'program'
+        ? Object.fromEntries(Object.entries(files).filter(([path]) => path !== 'program/program.md'))
+        : files;
+    const before = repository(without, { today: '2026-07-12' });
+    const { written, contents } = plan(
+      kind,
+      title,
+      { type: type ?? null, domain: kind === 'control' ? 'IAM' : null },
+      before,
+    );
+    const after = repository({ ...without, [written.path]: contents }, { today: '2026-07-12' });
+    const { graph, faults } = parseRepository(after);
+    expect(
+      faults.filter(({ rule, spot }) => spot.path === written.path && rule !== 'no-placeholder-left'),
+    ).toEqual([]);
+    expect(graph.find(`${kind}/${written.id}`)).toMatchObject({ whole: true, path: written.path });
+    const { report } = await judge(after);
+    const own = report.problems.filter(({ path, severity }) => path === written.path && severity === 'error');
+    const strange = own.filter(
+      ({ rule, text, args }) =>
+        !fillIn.has(rule) && !Object.values(args).join(' ').concat(text).match(placeholder),
+    );
+    expect(strange.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([]);
+  });
+
+  it('is written for every kind', () => {
+    expect(new Set(types.map(([kind]) => kind))).toEqual(new Set(kindList.map(({ name }) => name)));
+  });
+});

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { contentFolders, type SourceFile } from '../model/snapshot.ts';
+
+/** Files that systems leave behind; they are nobody's content. */
+const litter = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db', 'desktop.ini']);
+
+/** Lists the content folders, sorted by path. Links are listed, never followed; a folder only when it poses as a record. */
+export function listContent(root: string): readonly SourceFile[] {
+  const files: SourceFile[] = [];
+  for (const folder of contentFolders) {
+    const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
+    if (found?.isDirectory()) listFolder(root, folder, files);
+    else if (found !== undefined)
+      files.push({ path: folder, bytes: 0, type: found.isSymbolicLink() ? 'link' : 'other' });
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function listFolder(root: string, folder: string, files: SourceFile[]): void {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (entry.name.endsWith('.md')) files.push({ path, bytes: 0, type: 'directory' });
+      else listFolder(root, path, files);
+    } else if (!litter.has(entry.name)) {
+      const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
+      files.push({ path, bytes: type === 'file' ? lstatSync(join(root, path)).size : 0, type });
+    }
+  }
+}
+
+/**
+ * Reads files one after another into one buffer: many times faster than a promise a file.
+ * The bytes are valid until the next call.
+ */
+export function fileReader(root: string): (path: string) => Uint8Array {
+  let buffer = Buffer.allocUnsafe(64 * 1024);
+  return (path) => {
+    const descriptor = openSync(join(root, path), 'r');
+    try {
+      const { size } = fstatSync(descriptor);
+      if (size > buffer.length) buffer = Buffer.allocUnsafe(size * 2);
+      let length = 0;
+      while (length < size) {
+        const read = readSync(descriptor, buffer, length, size - length, length);
+        if (read === 0) break;
+        length += read;
+      }
+      return buffer.subarray(0, length);
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+}
+
+/** SHA-256 of a file, in pieces, so that a film of a screen does not have to fit into memory. */
+export function fileHasher(root: string): (path: string) => string {
+  const piece = Buffer.allocUnsafe(256 * 1024);
+  return (path) => {
+    const hash = createHash('sha256');
+    const descriptor = openSync(join(root, path), 'r');
+    try {
+      for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece))
+        hash.update(piece.subarray(0, read));
+    } finally {
+      closeSync(descriptor);
+    }
+    return hash.digest('hex');
+  };
+}
+
+/** The repository that a folder lies in: the nearest one above it with a program, else with `.git`; undefined when there is neither. */
+export function findRoot(folder: string): string | undefined {
+  return climb(folder, (each) => existsSync(join(each, 'program', 'program.md'))) ?? climb(folder, hasGit);
+}
+
+/** Whether the folder, or one above it, is a git repository. */
+export function isInGit(folder: string): boolean {
+  return climb(folder, hasGit) !== undefined;
+}
+
+function hasGit(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+function climb(folder: string, accepts: (folder: string) => boolean): string | undefined {
+  for (let each = resolve(folder); ; each = dirname(each)) {
+    if (accepts(each)) return each;
+    if (dirname(each) === each) return undefined;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return existsSync(path) && lstatSync(path).isDirectory();
+}

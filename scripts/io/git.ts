@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { simpleGit } from 'simple-git';
+import type { NoHistory, SourceFile } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+
+/** Asked of a repository that may be hostile or read-only: no locks, no monitor of its own, names as they are. */
+const safely = [
+  '--no-optional-locks',
+  '-c',
+  'core.quotepath=off',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'log.showSignature=false',
+];
+
+export interface GitState {
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  readonly noHistory: NoHistory | null;
+}
+
+/** Where the work tree stands. Git is asked twice, at the same time. */
+export async function readState(root: string): Promise<GitState> {
+  const [status, shallow] = await Promise.all([
+    ask(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
+    ask(root, ['rev-parse', '--is-shallow-repository']),
+  ]);
+  if (status === null) return { commit: null, dirty: false, noHistory: 'no-git' };
+  const lines = status.split('\n');
+  const oid = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length) ?? '';
+  const commit = /^[0-9a-f]{40,64}$/.test(oid) ? oid : null;
+  const dirty = lines.some((line) => line !== '' && !line.startsWith('#'));
+  const noHistory = commit === null ? 'no-commits' : shallow?.trim() === 'true' ? 'shallow' : null;
+  return { commit, dirty, noHistory };
+}
+
+export interface Revision {
+  readonly commit: string;
+  /** Committer time, ISO 8601 in UTC. */
+  readonly instant: string;
+}
+
+/** Resolves a branch, tag or commit. @throws UsageError when there is no such revision. */
+export function resolveRevision(root: string, text: string): Revision {
+  const answer = run(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
+  const commit = answer?.toString('utf8').trim() ?? '';
+  if (commit === '')
+    throw new UsageError(
+      `\`${text}\` is no day and no revision of this repository.`,
+      'Use a day such as 2026-07-12, or a branch, tag or commit.',
+    );
+  const time = run(root, ['show', '--no-patch', '--format=%ct', commit])?.toString('utf8').trim() ?? '0';
+  return { commit, instant: new Date(Number(time) * 1000).toISOString() };
+}
+
+/**
+ * The last commit on the first-parent line whose committer time is not later than the instant.
+ * The whole line is scanned, because committer times need not rise.
+ */
+export function commitAt(root: string, instant: string): string | null {
+  const limit = Math.floor(Date.parse(instant) / 1000);
+  const lines =
+    run(root, ['log', '--first-parent', '--format=%H %ct', 'HEAD'])?.toString('utf8').split('\n') ?? [];
+  const line = lines.find((each) => each !== '' && Number(each.split(' ')[1]) <= limit);
+  return line?.split(' ')[0] ?? null;
+}
+
+export interface TreeFile extends SourceFile {
+  readonly oid: string;
+}
+
+/** Every file of a commit below the root, sorted by path. */
+export function listTree(root: string, commit: string): readonly TreeFile[] {
+  const answer = run(root, ['ls-tree', '-r', '-z', '-l', commit])?.toString('utf8') ?? '';
+  return answer
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line): TreeFile => {
+      const tab = line.indexOf('\t');
+      const [mode = '', , oid = '', size = '0'] = line.slice(0, tab).split(/ +/);
+      const type = mode === '120000' ? 'link' : mode === '160000' ? 'other' : 'file';
+      return { path: line.slice(tab + 1), oid, bytes: Number(size) || 0, type };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The contents of blobs, asked of git in one go. */
+export function readBlobs(root: string, files: readonly TreeFile[]): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>();
+  const total = files.reduce((sum, file) => sum + file.bytes + 80, 1024);
+  const answer = run(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''), total);
+  if (answer === null) return contents;
+  let at = 0;
+  for (const file of files) {
+    const end = answer.indexOf(10, at);
+    const size = Number(answer.subarray(at, end).toString('latin1').split(' ')[2]);
+    contents.set(file.path, answer.subarray(end + 1, end + 1 + size));
+    at = end + 1 + size + 1;
+  }
+  return contents;
+}
+
+/** Files that git tracks or would, by path from the root; deleted ones are left out. */
+export function listKnown(root: string): readonly string[] {
+  const known =
+    run(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])?.toString('utf8') ?? '';
+  const deleted = new Set((run(root, ['ls-files', '-z', '--deleted'])?.toString('utf8') ?? '').split('\0'));
+  return [...new Set(known.split('\0'))].filter((path) => path !== '' && !deleted.has(path));
+}
+
+/** Runs git to its end; null when it failed or is not installed. */
+function run(
+  root: string,
+  words: readonly string[],
+  input = '',
+  maxBuffer = 1024 * 1024 * 1024,
+): Buffer | null {
+  const { status, stdout, error } = spawnSync('git', [...safely, ...words], {
+    cwd: root,
+    input,
+    maxBuffer,
+    windowsHide: true,
+  });
+  return error !== undefined || status !== 0 ? null : stdout;
+}
+
+/** One question; null when git refused or is not installed. */
+async function ask(root: string, words: readonly string[]): Promise<string | null> {
+  try {
+    // simple-git refuses the setting by name, although here it switches the monitor off.
+    return await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([...safely, ...words]);
+  } catch {
+    return null;
+  }
+}

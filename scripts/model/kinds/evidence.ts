@@ -1,0 +1,68 @@
+import { artifact, collected, result, review, support } from './evidence-schema.ts';
+import { defineKind, to } from './kind.ts';
+import { byAt, common, period, reference, text } from './schema.ts';
+
+export const evidence = defineKind({
+  name: 'evidence',
+  plural: 'evidence',
+  summary: 'Proof that a control was carried out or that a state held, with where the proof comes from.',
+  group: 'edited',
+  folder: 'evidence',
+  layout: 'year',
+  id: /^EV-\d{8}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
+  idExample: 'EV-20260712-IAM-03',
+  headings: [],
+  references: {
+    'supports[].control': to('supports', 'control'),
+    'performed.by': to('performedBy', 'role'),
+    'collected.by': { ...to('collectedBy', 'role'), orWord: ['run'] },
+    'collected.system': to('collectedFrom', 'system'),
+    'review.by': to('reviewedBy', 'role'),
+    supersedes: to('replaces', 'evidence'),
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'title', 'type', 'supports', 'performed', 'collected', 'result'],
+    properties: {
+      id: { ...text, description: 'Permanent id: `EV-`, the day performed, and the control or collector.' },
+      title: { ...text, description: 'What it shows, in one line.' },
+      type: {
+        type: 'string',
+        enum: [
+          'screenshot',
+          'log',
+          'ticket',
+          'approval',
+          'report',
+          'policy',
+          'export',
+          'configuration',
+          'observation',
+          'walkthrough',
+          'access-review',
+          'training-record',
+          'vendor-review',
+          'incident-test',
+          'scan',
+          'minutes',
+          'attestation',
+        ],
+        description: 'What sort of proof it is.',
+      },
+      supports: { type: 'array', minItems: 1, items: support, description: 'The controls that it shows.' },
+      performed: {
+        ...byAt,
+        description: 'When the control was carried out, or the state observed, by whom.',
+      },
+      covers: { ...period, description: 'The days that the data describe.' },
+      collected,
+      result,
+      review,
+      artifacts: { type: 'array', items: artifact, description: 'The files that are the proof.' },
+      redactions: { ...text, description: 'What was blacked out, and why.' },
+      supersedes: { ...reference, description: 'The evidence that this one takes the place of.' },
+      ...common,
+    },
+  },
+});

@@ -1,0 +1,56 @@
+import { defineKind, to } from './kind.ts';
+import { common, date, reference, references, text } from './schema.ts';
+
+const statusByAudit = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['audit', 'state'],
+  properties: {
+    audit: { ...reference, description: 'The audit in which it was asked.' },
+    state: {
+      type: 'string',
+      enum: ['open', 'provided', 'accepted', 'returned'],
+      description: 'Open, provided, accepted by the auditor, or returned for more.',
+    },
+    on: { ...date, description: 'The day it came to stand so.' },
+  },
+} as const;
+
+export const request = defineKind({
+  name: 'request',
+  plural: 'requests',
+  summary: 'One line of the auditor’s list: what they ask for, and how far we are with it.',
+  group: 'event',
+  folder: 'evidence/requests',
+  layout: 'flat',
+  id: /^REQ-\d{2,3}$/,
+  idExample: 'REQ-01',
+  numbered: { prefix: 'REQ-', width: 2 },
+  headings: [],
+  references: {
+    owner: to('ownedBy', 'role'),
+    controls: to('requests', 'control'),
+    criteria: to('requests', 'criterion'),
+    'status[].audit': to('answeredIn', 'audit'),
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'title', 'owner', 'what', 'form'],
+    properties: {
+      id: { ...text, description: 'Permanent id, `REQ-` and a number.' },
+      title: { ...text, description: 'The request in a few words.' },
+      owner: { ...reference, description: 'The role that answers the request.' },
+      what: { ...text, description: 'What the auditor asks for.' },
+      controls: { ...references, description: 'The controls that it is asked for.' },
+      criteria: { ...references, description: 'The criteria that it is asked for.' },
+      form: {
+        type: 'string',
+        enum: ['population', 'document', 'walkthrough', 'sample'],
+        description: 'What the answer is: a population, a document, a walkthrough or a sample.',
+      },
+      status: { type: 'array', items: statusByAudit, description: 'How far it is, audit by audit.' },
+      ...common,
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { defineKind, to } from './kind.ts';
+import { common, environment, hours, reference, text, texts, yes } from './schema.ts';
+
+const dataFlow = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['to', 'data', 'protection'],
+  properties: {
+    to: { ...reference, description: 'The system or vendor that receives the data.' },
+    data: { ...text, description: 'What is sent.' },
+    protection: { ...text, description: 'How it is protected on the way.' },
+  },
+} as const;
+
+export const system = defineKind({
+  name: 'system',
+  plural: 'systems',
+  summary: 'Something that we run and that holds, moves or protects data.',
+  group: 'once',
+  folder: 'program/systems',
+  layout: 'flat',
+  id: /^SYS-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
+  idExample: 'SYS-APP',
+  headings: [],
+  references: {
+    owner: to('ownedBy', 'role'),
+    'dataFlows[].to': to('sendsTo', 'system', 'vendor'),
+    hostedBy: to('hostedBy', 'vendor'),
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'title', 'owner', 'type', 'environment', 'inScope'],
+    properties: {
+      id: { ...text, description: 'Permanent id, `SYS-` and a word in capitals.' },
+      title: { ...text, description: 'The system’s name.' },
+      owner: { ...reference, description: 'The role that answers for the system.' },
+      type: {
+        type: 'string',
+        enum: [
+          'application',
+          'database',
+          'infrastructure',
+          'repository',
+          'identity-provider',
+          'endpoint',
+          'network',
+          'service',
+        ],
+        description: 'What sort of system it is.',
+      },
+      environment: { ...environment, description: 'Production, staging, development or corporate.' },
+      inScope: { ...yes, description: 'Whether the program covers it.' },
+      description: { ...text, description: 'What the system does.' },
+      dataClasses: { ...texts, description: 'The program’s data classes that it holds.' },
+      dataFlows: { type: 'array', items: dataFlow, description: 'Where its data go.' },
+      hostedBy: { ...reference, description: 'The vendor that it runs on.' },
+      repositories: { ...texts, description: 'Its source code, as `owner/name`.' },
+      rto: { ...hours, description: 'How soon it must run again after a failure, such as `PT4H`.' },
+      rpo: { ...hours, description: 'How much recent data a failure may cost, as a time such as `PT1H`.' },
+      ...common,
+    },
+  },
+});

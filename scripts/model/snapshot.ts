@@ -1,0 +1,47 @@
+/** One thing found in the repository: a file, or something that stands where a file could. */
+export interface SourceFile {
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+  /** Size in bytes, known before anything is read. */
+  readonly bytes: number;
+  readonly type: 'file' | 'directory' | 'link' | 'other';
+}
+
+/** Why the history of the repository cannot be told. */
+export type NoHistory = 'no-git' | 'no-commits' | 'shallow';
+
+/** A line that the secret scanner takes for a credential. The secret itself is not kept. */
+export interface Secret {
+  readonly path: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/**
+ * The repository at one moment: the only input of everything that judges.
+ * Reading is synchronous and may come from disk, from a commit or from a map in a test.
+ */
+export interface Snapshot {
+  /** What lies in the content folders, sorted by path; artifacts too. */
+  readonly files: readonly SourceFile[];
+  /** The bytes of a listed file. They are valid until the next call: copy what is kept. */
+  readonly read: (path: string) => Uint8Array;
+  /** SHA-256 of a listed file, 64 hex digits. */
+  readonly sha256: (path: string) => string;
+  /** Whether anything has this path, in the content folders or beside them. */
+  readonly exists: (path: string) => boolean;
+  /** `null` when the history is whole, else why it is not. */
+  readonly noHistory: NoHistory | null;
+  readonly secrets: readonly Secret[];
+  /** The instant judged at, ISO 8601 in UTC. */
+  readonly instant: string;
+  /** `--today`: the day that takes the place of the instant's own day. */
+  readonly today: string | null;
+  /** The commit read, 40 hex digits; null before the first. */
+  readonly commit: string | null;
+  /** Whether the work tree differs from the commit. */
+  readonly dirty: boolean;
+}
+
+/** The folders that hold content. Nothing else is read as such. */
+export const contentFolders = ['controls', 'evidence', 'policies', 'program', 'risk-register'] as const;

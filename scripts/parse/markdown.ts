@@ -1,0 +1,155 @@
+import GithubSlugger, { slug as slugOf } from 'github-slugger';
+import MarkdownIt from 'markdown-it';
+import type { Body } from '../model/record.ts';
+
+type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/**
+ * What cannot be left in a finished text: template marks and the usual words for "later".
+ * Everything that repeats is bounded: a hostile line must not be read over and over.
+ */
+export const placeholder =
+  /\{\{[^{}\n]{0,80}\}\}|\bWrite here:|\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame of|[Dd]ate)\b[^[\]\n]{0,80}\]/g;
+
+/** Words that have the form of an id. Whether they should name something is a rule's question. */
+export const idLike =
+  /(?<![\w/.-])(?:[A-Z]{2,4}-[A-Z0-9]+(?:-[A-Z0-9]+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
+
+/**
+ * Reads headings, links, ids and leftovers of a body with a conforming parser (CommonMark and GFM tables).
+ * Addresses come as written, entities and escapes undone; nothing is fetched and nothing is turned into HTML.
+ * `tooDeep` is told the line, from 1 in the body, at which nesting became too deep for the rest to be read.
+ */
+export function readBody(
+  body: string,
+  keep: (text: string) => string,
+  tooDeep: (line: number) => void = ignore,
+): Body {
+  if (body.trim() === '') return emptyBody;
+  const found: Found = {
+    anchors: [],
+    sections: [],
+    links: [],
+    mentions: new Set(),
+    placeholders: new Set(),
+    slugger: new GithubSlugger(),
+  };
+  const tokens = markdown.parse(body, {});
+  let deep = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    const isInline = token.type === 'inline';
+    if (!deep && (token.level >= deepest || (isInline && bracketsNest(token.content)))) {
+      deep = true;
+      tooDeep((token.map?.[0] ?? 0) + 1);
+    }
+    if (!isInline) continue;
+    const before = tokens[index - 1];
+    readInline(token.children ?? [], found);
+    if (before?.type === 'heading_open') readHeading(token.children ?? [], before.tag, found);
+  }
+  return {
+    anchors: found.anchors.map(keep),
+    sections: found.sections.map(keep),
+    links: found.links.map(keep),
+    mentions: [...found.mentions].map(keep),
+    placeholders: [...found.placeholders].map(keep),
+  };
+}
+
+/** markdown-it reads no deeper than 100 levels, and a list with its item is two of them. */
+const deepest = 98;
+
+function ignore(): void {}
+
+export const emptyBody: Body = { anchors: [], sections: [], links: [], mentions: [], placeholders: [] };
+
+/** One reader for all files: it keeps no state between them. */
+const markdown = createReader();
+
+function createReader(): MarkdownIt {
+  const reader = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  // The address is judged by a rule; here it must come through as it stands.
+  reader.validateLink = () => true;
+  reader.normalizeLink = (address) => address;
+  reader.normalizeLinkText = (address) => address;
+  reader.block.ruler.before('reference', 'footnote', readFootnote);
+  return reader;
+}
+
+/** `[^1]: words` is a footnote on the site and on GitHub, not the address of a link: its words are prose. */
+function readFootnote(...[state, line, , silent]: Parameters<BlockRule>): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  if (!state.src.startsWith('[^', start)) return false;
+  const text = state.src.slice(start, state.eMarks[line]);
+  const label = /^\[\^[^\s\]]{1,100}\]:/.exec(text)?.[0];
+  if (label === undefined) return false;
+  if (silent) return true;
+  const words = state.push('inline', '', 0);
+  words.content = text.slice(label.length).trim();
+  words.map = [line, line + 1];
+  words.children = [];
+  state.line = line + 1;
+  return true;
+}
+
+interface Found {
+  readonly anchors: string[];
+  readonly sections: string[];
+  readonly links: string[];
+  readonly mentions: Set<string>;
+  readonly placeholders: Set<string>;
+  readonly slugger: GithubSlugger;
+}
+
+function readInline(children: readonly Token[], found: Found): void {
+  for (const child of children) {
+    if (child.type === 'text') readWords(child.content, found);
+    else if (child.type === 'link_open') found.links.push(child.attrGet('href') ?? '');
+    else if (child.type === 'image') {
+      // What stands in its description is neither link nor prose on the page.
+      found.links.push(child.attrGet('src') ?? '');
+    }
+  }
+}
+
+/** Whether square brackets stand in one another deeper than the parser follows. */
+function bracketsNest(words: string): boolean {
+  let open = 0;
+  for (let at = words.indexOf('['); at >= 0 && open < deepest; at = words.indexOf('[', at + 1)) open += 1;
+  if (open < deepest) return false;
+  let depth = 0;
+  for (const mark of words) {
+    if (mark === '[') depth += 1;
+    else if (mark === ']') depth = Math.max(0, depth - 1);
+    if (depth >= deepest) return true;
+  }
+  return false;
+}
+
+function readWords(words: string, found: Found): void {
+  for (const [word] of words.matchAll(idLike)) found.mentions.add(word);
+  for (const [word] of words.matchAll(placeholder)) found.placeholders.add(word);
+}
+
+function readHeading(children: readonly Token[], tag: string, found: Found): void {
+  const slug = found.slugger.slug(textOf(children));
+  found.anchors.push(slug);
+  // Without a number: a section is asked for by its name, however many there are.
+  if (tag === 'h2') found.sections.push(slugOf(textOf(children)));
+}
+
+function textOf(children: readonly Token[]): string {
+  return children
+    .map(({ type, content, children: inner }) =>
+      type === 'text' || type === 'code_inline'
+        ? content
+        : type === 'softbreak'
+          ? ' '
+          : type === 'image'
+            ? textOf(inner ?? [])
+            : '',
+    )
+    .join('');
+}

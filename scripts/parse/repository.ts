@@ -1,0 +1,110 @@
+import { buildGraph, type Graph, type Pointer } from '../model/graph.ts';
+import { type KindName, kinds } from '../model/kinds/index.ts';
+import { compare, type Draft } from '../model/problem.ts';
+import type { AnyRecord, Body, Framework, Page, Requirement } from '../model/record.ts';
+import type { Snapshot, SourceFile } from '../model/snapshot.ts';
+import { fault } from './fault.ts';
+import { flattener } from './flat.ts';
+import { readFramework } from './framework.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { roleOf } from './layout.ts';
+import { leftovers } from './leftovers.ts';
+import { readBody } from './markdown.ts';
+import { nameFaults } from './names.ts';
+import { pointersOf } from './references.ts';
+import { readText } from './text.ts';
+import { validate } from './validate.ts';
+
+export interface Repository {
+  readonly graph: Graph;
+  /** What could not be understood; rules give it words. */
+  readonly faults: readonly Draft[];
+}
+
+/** Folds a snapshot into small flat records. Never throws on content. */
+export function parseRepository(snapshot: Snapshot): Repository {
+  const flat = flattener();
+  const files = [...snapshot.files].sort((a, b) => compare(a.path, b.path));
+  const faults: Draft[] = [...nameFaults(files)];
+  const records: AnyRecord[] = [];
+  const pages: Page[] = [];
+  const frameworks: Framework[] = [];
+  const requirements: Requirement[] = [];
+  const pointers: Pointer[] = [];
+  for (const file of files) {
+    const role = roleOf(file.path);
+    if (file.type !== 'file') {
+      if (role.is !== 'artifact' || file.type !== 'directory') faults.push(notAFile(file));
+      continue;
+    }
+    if (role.is === 'stray') faults.push(fault('file-in-its-place', 'stray', { path: file.path, line: 1 }));
+    if (role.is !== 'record' && role.is !== 'page' && role.is !== 'framework') continue;
+    const { text, faults: textFaults } = readText(file, snapshot.read);
+    faults.push(...textFaults);
+    if (text === null) continue;
+    if (role.is === 'page') {
+      const body = readBody(text, flat.string, (line) => faults.push(tooDeep(file.path, line)));
+      pages.push({ path: file.path, body });
+    } else if (role.is === 'record') {
+      const record = readRecord(role.kind, file.path, text, flat, faults);
+      if (record === null) continue;
+      records.push(record);
+      pointersOf(record, pointers);
+    } else {
+      const found = readFramework(file.path, text);
+      faults.push(...found.faults);
+      requirements.push(...found.requirements);
+      if (found.framework !== null) frameworks.push(found.framework);
+    }
+  }
+  return { graph: buildGraph({ records, pages, frameworks, requirements, pointers }), faults };
+}
+
+function readRecord(
+  kind: KindName,
+  path: string,
+  text: string,
+  flat: ReturnType<typeof flattener>,
+  faults: Draft[],
+): AnyRecord | null {
+  const front = readFrontMatter(path, text);
+  faults.push(...front.faults);
+  if (front.data === null) return null;
+  const { data, whole, faults: wrong } = validate(kind, path, front.data);
+  faults.push(...wrong);
+  const id = idOf(kind, path, front.data);
+  const body: Body = readBody(front.body, flat.string, (line) =>
+    faults.push(tooDeep(path, line + front.bodyLine - 1)),
+  );
+  faults.push(...leftovers(path, data));
+  const title = typeof data.title === 'string' ? data.title : id;
+  return {
+    kind,
+    id: flat.string(id),
+    path,
+    title: flat.string(title),
+    data: flat.value(data),
+    body,
+    whole,
+  } as AnyRecord;
+}
+
+/**
+ * The id as written. Where a kind needs none, it is missing or has the wrong form, what the file's name says:
+ * then references to the record still lead to it, and only the id itself is a problem.
+ */
+function idOf(kind: KindName, path: string, { id: written }: Readonly<Record<string, unknown>>): string {
+  const form = kinds[kind].id;
+  if (typeof written === 'string' && form.test(written)) return written;
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  const named = new RegExp(form.source.replace(/\$$/, '')).exec(name)?.[0];
+  return named ?? (typeof written === 'string' && written !== '' ? written : name);
+}
+
+function tooDeep(path: string, line: number): Draft {
+  return fault('nesting-in-limit', 'body', { path, line });
+}
+
+function notAFile(file: SourceFile): Draft {
+  return fault('file-in-its-place', file.type, { path: file.path, line: 1 });
+}

@@ -1,0 +1,16 @@
+import type { KindPage } from '../assess/kind-page.ts';
+import type { RecordPage } from '../assess/record-page.ts';
+import type { Report } from '../model/report.ts';
+import type { RulePage } from './explain-rule.ts';
+import { jsonBeginning } from './json-summary.ts';
+
+/** What `explain` found behind the word it was given. */
+export type Explained =
+  | { readonly about: 'rule'; readonly rule: RulePage }
+  | { readonly about: 'record'; readonly record: RecordPage }
+  | { readonly about: 'kind'; readonly kind: KindPage };
+
+/** The page as one JSON document, after the fields that every command's JSON begins with. */
+export function explainJson(explained: Explained, report: Report): string {
+  return `${JSON.stringify({ ...jsonBeginning(report), ...explained }, null, 2)}\n`;
+}

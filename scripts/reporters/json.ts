@@ -1,0 +1,50 @@
+import { compare, type Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+
+/** The whole report as one JSON document; its shape is `reportSchema`. Keys stand in a fixed order. */
+export function json(report: Report): string {
+  const { errors, warnings, notes, excused, records } = report.summary;
+  const document = {
+    ...jsonHeader(report),
+    summary: { errors, warnings, notes, excused, records: sorted(records) },
+    problems: report.problems.map(problemOf),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The fields that every command's JSON begins with (DESIGN §5). */
+export function jsonHeader({
+  tool,
+  commit,
+  dirty,
+  at,
+  today,
+  audit,
+}: Omit<Report, 'problems' | 'summary' | 'example'>) {
+  return { schema: 1, tool: tool.name, version: tool.version, commit, dirty, at, today, audit } as const;
+}
+
+function problemOf({ excused, ...problem }: Problem) {
+  return {
+    key: problem.key,
+    rule: problem.rule,
+    message: problem.message,
+    args: sorted(problem.args),
+    text: problem.text,
+    fix: problem.fix,
+    outcome: problem.outcome,
+    severity: problem.severity,
+    record: problem.record,
+    path: problem.path,
+    line: problem.line,
+    column: problem.column,
+    field: problem.field,
+    related: problem.related.map(({ path, line, text }) => ({ path, line, text })),
+    excused: excused === null ? null : { by: excused.by, until: excused.until },
+  };
+}
+
+/** Keys in code-unit order, whoever filled the object. */
+function sorted<T>(values: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(values).sort(([a], [b]) => compare(a, b)));
+}

@@ -1,0 +1,47 @@
+import type { NextReport } from '../assess/status.ts';
+import type { Person, Step } from '../assess/step.ts';
+import { commandLine } from '../model/name.ts';
+import { jsonBeginning } from './json-summary.ts';
+import { exampleLines } from './status.ts';
+import { visible } from './visible.ts';
+
+const numerals = ['No', 'One', 'Two', 'Three'];
+
+/** For people: what to do now, why, who, how long, and where. */
+export function nextPretty({ report, organization, steps }: NextReport): string {
+  const example = exampleLines(report.example, organization);
+  const blocks = [
+    [...example, headingOf(steps)],
+    ...steps.map(stepLines),
+    [`Minutes are rough estimates. Where the program stands: ${commandLine('status')}`],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The same as one JSON document; its shape is `nextSchema`. */
+export function nextJson({ report, organization, phase, steps }: NextReport): string {
+  const document = { ...jsonBeginning(report), example: report.example, organization, phase, steps };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function headingOf(steps: readonly Step[]): string {
+  if (steps.length === 0)
+    return 'Nothing stands in the way that can be told from the text: go on gathering evidence.';
+  const count = numerals[steps.length] ?? String(steps.length);
+  return `${count} ${steps.length === 1 ? 'thing' : 'things'} to do now, the first first:`;
+}
+
+function stepLines({ what, why, who, minutes, open, run }: Step, index: number): readonly string[] {
+  return [
+    `${index + 1}. ${visible(what)}`,
+    `   why    ${visible(why)}`,
+    `   who    ${personWords(who)}, about ${minutes} minutes`,
+    ...(open === null ? [] : [`   open   ${visible(open)}`]),
+    ...(run === null ? [] : [`   ${open === null ? 'run ' : 'then'}   ${visible(run)}`]),
+  ];
+}
+
+function personWords({ role, title, holders }: Person): string {
+  if (role === null) return title;
+  return `${visible(title)} (${holders.length === 0 ? 'no holder yet' : visible(holders.join(', '))})`;
+}

@@ -1,0 +1,12 @@
+import { explainSchema, newSchema } from './explain-schema.ts';
+import { reportSchema } from './json-schema.ts';
+import { nextSchema, statusSchema } from './status-schema.ts';
+
+/** The JSON Schema of what each command writes with `--format json`. A command with JSON and no line here fails a test. */
+export const outputSchemas = {
+  check: reportSchema,
+  explain: explainSchema,
+  new: newSchema,
+  next: nextSchema,
+  status: statusSchema,
+} as const;

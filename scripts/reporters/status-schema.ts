@@ -1,0 +1,128 @@
+import { jsonHeaderProperties, reportSchema } from './json-schema.ts';
+
+const count = { type: 'integer', minimum: 0 } as const;
+const text = { type: 'string', minLength: 1 } as const;
+const textOrNull = { type: ['string', 'null'] } as const;
+const closed = { type: 'object', additionalProperties: false } as const;
+const texts = { type: 'array', items: text } as const;
+
+/** What the documents of `status` and `next` begin with. */
+const beginning = {
+  ...jsonHeaderProperties,
+  summary: reportSchema.properties.summary,
+  example: { type: 'boolean', description: 'Whether the company is made up.' },
+  organization: { ...textOrNull, description: 'Null when the program’s record is missing.' },
+  phase: { ...textOrNull, description: 'Where the program stands on its way.' },
+} as const;
+
+const countProperties = {
+  criteria: { ...count, description: 'Criteria in scope.' },
+  covered: { ...count, description: 'Of these, answered by a key control in the text.' },
+  designed: { ...count, description: 'Of these, resting on designed controls only.' },
+  operating: { ...count, description: 'Of these, shown to operate; 0 as long as slots are not judged.' },
+} as const;
+
+const verdictProperties = {
+  met: { enum: ['yes', 'no', 'unknown'], description: '`unknown` is never a pass.' },
+  words: { ...text, description: 'What is so, as a clause.' },
+  record: { ...text, description: 'The record that settles it, when one other does.' },
+} as const;
+
+const verdict = { ...closed, required: ['met', 'words'], properties: verdictProperties } as const;
+
+const series = listOf({ id: text, title: text, ...countProperties });
+const category = { category: text, ...countProperties, series } as const;
+const keyControl = {
+  id: text,
+  as: { enum: ['key', 'monitors'], description: '`monitors`: it watches the vendor that does the work.' },
+  designed: { type: 'boolean' },
+  lacks: { ...textOrNull, description: 'What it lacks first.' },
+} as const;
+const criterion = {
+  id: text,
+  title: text,
+  category: text,
+  group: { type: 'string' },
+  state: { enum: ['gap', 'covered', 'designed'] },
+  keyControls: listOf(keyControl),
+  designed: { ...count, description: 'How many of the key controls are designed.' },
+  unmonitored: { ...texts, description: 'Vendors that do some of the work and that no control monitors.' },
+} as const;
+const control = {
+  id: text,
+  path: text,
+  title: text,
+  owner: textOrNull,
+  state: { enum: ['unknown', 'drafted', 'designed'] },
+  applies: { type: 'boolean' },
+  replacedBy: textOrNull,
+  conditions: {
+    type: 'array',
+    items: { ...closed, required: ['id', 'met', 'words'], properties: { id: text, ...verdictProperties } },
+  },
+  answers: listOf({ criterion: text, role: { enum: ['key', 'supporting'] }, now: { type: 'boolean' } }),
+} as const;
+const policy = {
+  id: text,
+  path: text,
+  title: text,
+  owner: text,
+  approver: textOrNull,
+  approved: verdict,
+  approverHeld: verdict,
+  effective: verdict,
+} as const;
+
+const statusProperties = {
+  ...beginning,
+  totals: objectOf(countProperties),
+  controlTotals: objectOf({ controls: count, designed: count, operating: count }),
+  categories: listOf(category),
+  criteria: listOf(criterion),
+  controls: listOf(control),
+  policies: listOf(policy),
+} as const;
+
+const nextProperties = {
+  ...beginning,
+  steps: listOf({
+    id: text,
+    what: text,
+    why: text,
+    who: objectOf({ role: textOrNull, title: text, holders: texts }),
+    minutes: { type: 'integer', minimum: 1, description: 'A rough estimate.' },
+    open: { ...textOrNull, description: 'The file to open, with a line after a colon where one is known.' },
+    run: { ...textOrNull, description: 'The command to run, as typed.' },
+  }),
+} as const;
+
+/** JSON Schema (draft-07) of `status --format json`. */
+export const statusSchema = schemaOf(
+  'Status',
+  'How far the criteria in scope are. Management’s view, not an opinion.',
+  statusProperties,
+);
+
+/** JSON Schema (draft-07) of `next --format json`. */
+export const nextSchema = schemaOf(
+  'Next',
+  'At most three things to do now, the first first.',
+  nextProperties,
+);
+
+function schemaOf(title: string, description: string, properties: object) {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title,
+    description,
+    ...objectOf(properties),
+  } as const;
+}
+
+function listOf(properties: object) {
+  return { type: 'array', items: objectOf(properties) } as const;
+}
+
+function objectOf(properties: object) {
+  return { ...closed, required: Object.keys(properties), properties } as const;
+}

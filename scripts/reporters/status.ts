@@ -1,0 +1,113 @@
+import type { CriterionReadiness } from '../assess/criteria.ts';
+import type { CategoryReadiness, Counts, SeriesReadiness } from '../assess/readiness.ts';
+import type { StatusReport } from '../assess/status.ts';
+import { commandLine } from '../model/name.ts';
+import { jsonBeginning } from './json-summary.ts';
+import { visible } from './visible.ts';
+import { counted, countsOf, judgedAt } from './words.ts';
+
+/** Said wherever readiness is shown: whose view it is. */
+export const viewLine = 'This is management’s view, not an auditor’s opinion.';
+
+/**
+ * One screen for people: counts by category and series.
+ * @param all lists each criterion, too, with its key controls and what each lacks first
+ */
+export function statusPretty(status: StatusReport, { all }: { readonly all: boolean }): string {
+  const { readiness, report } = status;
+  const { controls, designed } = readiness.controlTotals;
+  const blocks = [
+    headingOf(status),
+    [
+      `All    ${countsLine(readiness.totals)}`,
+      `       ${counted(controls, 'control')}: designed ${designed}, operating ${readiness.controlTotals.operating}`,
+    ],
+    readiness.categories.flatMap((category) => categoryLines(category, readiness.criteria, all)),
+    [
+      'Operating counts once evidence fills the slots of a window; slots are not judged yet.',
+      `${viewLine} ${capital(judgedAt(report))}.`,
+      `What to do now: ${commandLine('next')}${all ? '' : ` · each criterion: ${commandLine('status -- --all')}`}`,
+    ],
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The same as one JSON document; every criterion and control is in it. Its shape is `statusSchema`. */
+export function statusJson({ report, organization, phase, readiness }: StatusReport): string {
+  const { totals, controlTotals, categories, criteria, controls, policies } = readiness;
+  const document = {
+    ...jsonBeginning(report),
+    example: report.example,
+    organization,
+    phase,
+    totals,
+    controlTotals,
+    categories,
+    criteria,
+    controls,
+    policies,
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function headingOf({ organization, phase, report }: StatusReport): readonly string[] {
+  const { errors } = report.summary;
+  const broken =
+    errors === 0 ? '' : ` The counts may be wrong until the errors are mended: ${commandLine('check')}.`;
+  return [
+    organization === null
+      ? 'program/program.md is missing or cannot be judged: no criterion is in scope.'
+      : `${visible(organization)}, phase ${visible(phase ?? 'unknown')}, on ${report.today}`,
+    ...exampleLines(report.example, organization),
+    `Check: ${countsOf(report.summary)}.${broken}`,
+  ];
+}
+
+/** Whose data it is, as long as nobody's. */
+export function exampleLines(example: boolean, organization: string | null): readonly string[] {
+  return example ? [`Example data: ${visible(organization ?? 'the company')} is made up.`] : [];
+}
+
+function categoryLines(
+  { category, series, ...counts }: CategoryReadiness,
+  criteria: readonly CriterionReadiness[],
+  all: boolean,
+): readonly string[] {
+  const [only] = series;
+  const name = capital(visible(category).replaceAll('-', ' '));
+  const listed = (of: SeriesReadiness) =>
+    all
+      ? criteria.filter((each) => each.group === of.id && each.category === category).flatMap(criterionLines)
+      : [];
+  // A category of one series has the same counts twice: one line tells both.
+  if (only !== undefined && series.length === 1) {
+    return [`${name} (${visible(only.id)})  ${countsLine(counts)}`, ...listed(only)];
+  }
+  return [`${name}  ${countsLine(counts)}`, ...series.flatMap((each) => [seriesLine(each), ...listed(each)])];
+}
+
+function seriesLine({ id, title, ...counts }: SeriesReadiness): string {
+  return `  ${visible(id).padEnd(4)} ${countsLine(counts)} · ${visible(title)}`;
+}
+
+function countsLine({ criteria, covered, designed, operating }: Counts): string {
+  const number = counted(criteria, 'criterion', 'criteria');
+  return `${number}: covered ${covered}, designed ${designed}, operating ${operating}`;
+}
+
+function criterionLines(criterion: CriterionReadiness): readonly string[] {
+  const { id, title, state, designed, keyControls, unmonitored } = criterion;
+  const of = counted(keyControls.length, 'key control');
+  return [
+    `    ${visible(id)}  ${state}: designed ${designed}, operating 0 of ${of} · ${visible(title)}`,
+    ...keyControls.map(
+      (each) =>
+        `      ${visible(each.id)}${each.as === 'monitors' ? ' (monitors the vendor)' : ''}  ${each.lacks === null ? 'designed' : visible(each.lacks)}`,
+    ),
+    ...unmonitored.map((vendor) => `      ${visible(vendor)}  no control monitors it`),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,72 @@
+import { artifactsOf, filesByPath, otherHash } from '../assess/artifacts.ts';
+import { defineRule } from './rule.ts';
+
+const record = 'evidence/2026/EV-20260630-IAM-03.md';
+const file = 'evidence/2026/EV-20260630-IAM-03/users.csv';
+const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const text = `---\nid: EV-20260630-IAM-03\ntitle: Access review\ntype: export\nsupports: [{control: IAM-03}]\nperformed: {at: 2026-06-30, by: it-lead}\ncollected: {at: 2026-06-30, by: it-lead, method: export}\nresult: {outcome: pass}\nartifacts:\n  - path: ${file}\n    sha256: ${hash}\n    bytes: 0\n---\n`;
+const files = { [record]: text, [file]: '' };
+
+export const artifactHashMatches = defineRule({
+  id: 'artifact-hash-matches',
+  group: 'evidence',
+  severity: 'error',
+  summary: 'Every artifact has the SHA-256 and the size that its record states.',
+  why: 'The hash shows that the proof is the one that was reviewed. Without it, or with another, anyone may have changed the file since.',
+  fix: 'Restore the file that was reviewed. When it was replaced on purpose, write a new record that supersedes this one.',
+  messages: {
+    absent: {
+      text: '`{field}` has no `sha256`; expected the SHA-256 of the file.',
+      fix: 'Take the file in with `npm run collect file`, which writes hash and size, or add the `sha256` that `shasum -a 256` prints.',
+    },
+    size: '`{path}` has {actual} bytes, but its record states {stated}; expected the file that was reviewed.',
+    different:
+      '`{path}` has the SHA-256 {actual}, but its record states {stated}; expected the file that was reviewed.',
+  },
+  examples: [
+    {
+      name: 'no hash',
+      files,
+      change: { path: record, from: `    sha256: ${hash}\n`, to: '' },
+      problems: [{ message: 'absent', path: record, line: 10 }],
+    },
+    {
+      name: 'the file was edited',
+      files,
+      change: { add: file, text: 'user,role\n' },
+      problems: [{ message: 'size', path: record, line: 10 }],
+    },
+    {
+      name: 'other bytes of the same number',
+      files: { ...files, [record]: text.replace('    bytes: 0\n', '') },
+      change: { add: file, text: 'user,role\n' },
+      problems: [{ message: 'different', path: record, line: 11 }],
+    },
+    {
+      name: 'a file that is missing is another matter, and so is an address',
+      files: {
+        [record]: text.replace(
+          '    bytes',
+          `  - uri: https://files.example.com/users.csv\n    sha256: ${hash}\n    bytes`,
+        ),
+      },
+      change: { add: file, text: 'user,role\n' },
+      problems: [{ message: 'different', path: record, line: 11 }],
+    },
+  ],
+  check({ graph, assessment }, report) {
+    const listed = filesByPath(assessment.snapshot);
+    for (const { record, field, hashField, path = '', sha256, bytes } of artifactsOf(graph)) {
+      const found = listed.get(path);
+      if (sha256 === undefined) report({ record, field }, 'absent', { field });
+      else if (found === undefined) continue;
+      else if (found.bytes !== (bytes ?? found.bytes)) {
+        report({ record, field }, 'size', { path, actual: found.bytes, stated: `${bytes}` });
+      } else {
+        const actual = otherHash(assessment.snapshot, found, sha256);
+        if (actual !== undefined)
+          report({ record, field: hashField }, 'different', { path, actual, stated: sha256 });
+      }
+    }
+  },
+});

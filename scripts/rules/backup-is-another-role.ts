@@ -1,0 +1,54 @@
+import { defineRule } from './rule.ts';
+
+const path = 'program/roles/it-lead.md';
+const security = 'program/roles/security-lead.md';
+const files = {
+  [path]: '---\ntitle: IT lead\nholders: [octo-cat]\nbackup: security-lead\n---\n',
+  [security]: '---\ntitle: Security lead\nholders: [hubot, octo-cat]\n---\n',
+};
+
+export const backupIsAnotherRole = defineRule({
+  id: 'backup-is-another-role',
+  group: 'scope',
+  severity: 'warning',
+  summary: 'Somebody else stands in for the holder of a role.',
+  why: 'A backup helps on the day its person is away. The same person under another name is away too.',
+  fix: 'Name as `backup` of {role} a role that somebody else holds.',
+  messages: {
+    itself: '`backup` of {role} is the role itself; expected another role.',
+    person:
+      '`backup` of {role} is {backup}, which only the same people hold; expected a role that somebody else holds.',
+  },
+  examples: [
+    {
+      name: 'a role backs itself up',
+      files,
+      change: { path, from: 'backup: security-lead', to: 'backup: it-lead' },
+      problems: [{ message: 'itself', path, line: 4 }],
+    },
+    {
+      name: 'the backup is held by the same person alone',
+      files,
+      change: { path: security, from: '[hubot, octo-cat]', to: '[octo-cat]' },
+      problems: [{ message: 'person', path, line: 4 }],
+    },
+    {
+      name: 'a backup that nobody holds yet is another rule’s problem',
+      files: { ...files, [security]: '---\ntitle: Security lead\nholders: []\n---\n' },
+      change: { path: security, from: '[]', to: '[octo-cat]' },
+      problems: [{ message: 'person', path, line: 4 }],
+    },
+  ],
+  check({ graph }, report) {
+    for (const record of graph.all('role')) {
+      const { backup = '', holders = [] } = record.data;
+      const other = graph.all('role').find(({ id }) => id === graph.find(backup)?.id);
+      const others = other?.data.holders ?? [];
+      const where = { record, field: 'backup' };
+      const args = { role: record.id, backup };
+      if (other === record) report(where, 'itself', args);
+      else if (others.length > 0 && others.every((person) => holders.includes(person)))
+        report(where, 'person', args);
+    }
+  },
+});

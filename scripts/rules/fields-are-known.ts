@@ -1,0 +1,48 @@
+import { defineRule, faultsOf } from './rule.ts';
+
+export const fieldsAreKnown = defineRule({
+  id: 'fields-are-known',
+  group: 'shape',
+  severity: 'error',
+  summary: 'Every field is one that the kind of record has.',
+  why: 'A field with a typing error is a field that is missing: what it says is read by nobody.',
+  fix: 'Correct the name. Your own fields go under `custom`.',
+  messages: {
+    unknown: '`{field}` is no field of a {kind}; expected a known field{near?; did you mean `%`?}.',
+    many: 'The front matter of this {kind} holds {count} fields that are not known, such as {sample}; expected known fields.',
+  },
+  examples: [
+    {
+      name: 'a typing error',
+      files: {
+        'policies/POL-09-access-control.md':
+          "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\nreviewEvery: P1Y\n---\n",
+      },
+      change: { path: 'policies/POL-09-access-control.md', from: 'reviewEvery', to: 'reviewEvry' },
+      problems: [{ message: 'unknown', path: 'policies/POL-09-access-control.md', line: 7 }],
+    },
+    {
+      name: 'a word that no kind has',
+      files: {
+        'policies/POL-09-access-control.md':
+          "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\nreviewEvery: P1Y\n---\n",
+      },
+      change: { path: 'policies/POL-09-access-control.md', from: 'reviewEvery', to: 'cadence' },
+      problems: [{ message: 'unknown', path: 'policies/POL-09-access-control.md', line: 7 }],
+    },
+    {
+      name: 'the fields of another tool',
+      files: {
+        'policies/POL-09-access-control.md':
+          "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
+      },
+      change: {
+        path: 'policies/POL-09-access-control.md',
+        from: 'status: draft\n',
+        to: 'status: draft\none: 1\ntwo: 1\nthree: 1\nfour: 1\nfive: 1\nsix: 1\nseven: 1\neight: 1\nnine: 1\nten: 1\neleven: 1\n',
+      },
+      problems: [{ message: 'many', path: 'policies/POL-09-access-control.md', line: 7 }],
+    },
+  ],
+  check: faultsOf('fields-are-known'),
+});

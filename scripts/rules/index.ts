@@ -1,0 +1,147 @@
+import { approvedPolicyIsComplete } from './approved-policy-is-complete.ts';
+import { artifactExists } from './artifact-exists.ts';
+import { artifactHashMatches } from './artifact-hash-matches.ts';
+import { artifactIsInside } from './artifact-is-inside.ts';
+import { artifactIsNamed } from './artifact-is-named.ts';
+import { artifactIsNotLarge } from './artifact-is-not-large.ts';
+import { artifactSizeInLimit } from './artifact-size-in-limit.ts';
+import { auditFitsItsType } from './audit-fits-its-type.ts';
+import { auditWindowHasUsualLength } from './audit-window-has-usual-length.ts';
+import { backupIsAnotherRole } from './backup-is-another-role.ts';
+import { categoryHasReason } from './category-has-reason.ts';
+import { cloneIsWhole } from './clone-is-whole.ts';
+import { commitmentHasRiskAndControl } from './commitment-has-risk-and-control.ts';
+import { controlAnswersACriterion } from './control-answers-a-criterion.ts';
+import { controlHasPolicy } from './control-has-policy.ts';
+import { controlHasRequest } from './control-has-request.ts';
+import { controlHasTest } from './control-has-test.ts';
+import { controlRestsOnApprovedPolicy } from './control-rests-on-approved-policy.ts';
+import { controlStatusHasItsReason } from './control-status-has-its-reason.ts';
+import { controlVersionsAreOrdered } from './control-versions-are-ordered.ts';
+import { criterionHasKeyControl } from './criterion-has-key-control.ts';
+import { criterionPageIsAboutACriterion } from './criterion-page-is-about-a-criterion.ts';
+import { dataClassIsKnown } from './data-class-is-known.ts';
+import { datesAreOrdered } from './dates-are-ordered.ts';
+import { datesAreReal } from './dates-are-real.ts';
+import { fieldsAreKnown } from './fields-are-known.ts';
+import { fileInItsPlace } from './file-in-its-place.ts';
+import { fileNameIsPortable } from './file-name-is-portable.ts';
+import { fileSizeInLimit } from './file-size-in-limit.ts';
+import { frequencyHasFittingProof } from './frequency-has-fitting-proof.ts';
+import { frontMatterIsFenced } from './front-matter-is-fenced.ts';
+import { frontMatterParses } from './front-matter-parses.ts';
+import { headingsArePresent } from './headings-are-present.ts';
+import { idIsUnique } from './id-is-unique.ts';
+import { idIsWellFormed } from './id-is-well-formed.ts';
+import { idMatchesFile } from './id-matches-file.ts';
+import { inForcePolicyReplacesCleanly } from './in-force-policy-replaces-cleanly.ts';
+import { lineEndingsAreLf } from './line-endings-are-lf.ts';
+import { linkAnchorExists } from './link-anchor-exists.ts';
+import { linkIsSafe } from './link-is-safe.ts';
+import { linkTargetExists } from './link-target-exists.ts';
+import { nestingInLimit } from './nesting-in-limit.ts';
+import { noPlaceholderLeft } from './no-placeholder-left.ts';
+import { policyApproverIsNotItsOwner } from './policy-approver-is-not-its-owner.ts';
+import { policyGovernsAControl } from './policy-governs-a-control.ts';
+import { policyIsApprovedBeforeEffective } from './policy-is-approved-before-effective.ts';
+import { policyReviewIsCurrent } from './policy-review-is-current.ts';
+import { policyReviewIsNotDueSoon } from './policy-review-is-not-due-soon.ts';
+import { programExists } from './program-exists.ts';
+import { proseIdExists } from './prose-id-exists.ts';
+import { recordDoesNotReferToItself } from './record-does-not-refer-to-itself.ts';
+import { recordIsConnected } from './record-is-connected.ts';
+import { referenceExists } from './reference-exists.ts';
+import { referenceFitsField } from './reference-fits-field.ts';
+import { referenceIsInForce } from './reference-is-in-force.ts';
+import { referenceIsWrittenOnce } from './reference-is-written-once.ts';
+import { replacementHasNoCircle } from './replacement-has-no-circle.ts';
+import { requiredFieldsArePresent } from './required-fields-are-present.ts';
+import { residualIsNotAboveInherent } from './residual-is-not-above-inherent.ts';
+import { riskScaleIsComplete } from './risk-scale-is-complete.ts';
+import { roleHasHolder } from './role-has-holder.ts';
+import type { Rule } from './rule.ts';
+import { severityIsOnlyLowered } from './severity-is-only-lowered.ts';
+import { subserviceIsMonitored } from './subservice-is-monitored.ts';
+import { systemInScopeIsProtected } from './system-in-scope-is-protected.ts';
+import { textHasLineBreaks } from './text-has-line-breaks.ts';
+import { textHasNoBom } from './text-has-no-bom.ts';
+import { textIsUtf8 } from './text-is-utf-8.ts';
+import { timezoneExists } from './timezone-exists.ts';
+import { valuesAreValid } from './values-are-valid.ts';
+import { waiverApproverIsNotOwner } from './waiver-approver-is-not-owner.ts';
+import { waiverLastsAtMostAYear } from './waiver-lasts-at-most-a-year.ts';
+
+/** Every rule, by group and then as a reader meets them. Adding one is its file and a line here. */
+export const rules: readonly Rule[] = [
+  fileInItsPlace,
+  fileNameIsPortable,
+  fileSizeInLimit,
+  textIsUtf8,
+  textHasNoBom,
+  textHasLineBreaks,
+  lineEndingsAreLf,
+  frontMatterIsFenced,
+  frontMatterParses,
+  nestingInLimit,
+  fieldsAreKnown,
+  requiredFieldsArePresent,
+  valuesAreValid,
+  datesAreReal,
+  datesAreOrdered,
+  idIsWellFormed,
+  idMatchesFile,
+  idIsUnique,
+  headingsArePresent,
+  noPlaceholderLeft,
+  referenceExists,
+  referenceFitsField,
+  referenceIsWrittenOnce,
+  referenceIsInForce,
+  recordDoesNotReferToItself,
+  replacementHasNoCircle,
+  recordIsConnected,
+  linkTargetExists,
+  linkAnchorExists,
+  linkIsSafe,
+  proseIdExists,
+  criterionPageIsAboutACriterion,
+  criterionHasKeyControl,
+  categoryHasReason,
+  controlAnswersACriterion,
+  controlHasPolicy,
+  controlHasTest,
+  controlHasRequest,
+  policyGovernsAControl,
+  controlStatusHasItsReason,
+  frequencyHasFittingProof,
+  controlVersionsAreOrdered,
+  approvedPolicyIsComplete,
+  policyIsApprovedBeforeEffective,
+  policyReviewIsCurrent,
+  policyReviewIsNotDueSoon,
+  policyApproverIsNotItsOwner,
+  inForcePolicyReplacesCleanly,
+  controlRestsOnApprovedPolicy,
+  artifactIsInside,
+  artifactExists,
+  artifactHashMatches,
+  artifactIsNamed,
+  artifactSizeInLimit,
+  artifactIsNotLarge,
+  residualIsNotAboveInherent,
+  waiverLastsAtMostAYear,
+  waiverApproverIsNotOwner,
+  programExists,
+  timezoneExists,
+  auditFitsItsType,
+  auditWindowHasUsualLength,
+  roleHasHolder,
+  backupIsAnotherRole,
+  systemInScopeIsProtected,
+  dataClassIsKnown,
+  commitmentHasRiskAndControl,
+  subserviceIsMonitored,
+  severityIsOnlyLowered,
+  riskScaleIsComplete,
+  cloneIsWhole,
+];

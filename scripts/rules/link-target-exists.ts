@@ -1,0 +1,91 @@
+import { documentsOf } from '../assess/documents.ts';
+import { readLink } from '../assess/link.ts';
+import { listingOf, relativePath } from '../assess/listing.ts';
+import { defineRule } from './rule.ts';
+
+const page = 'program/README.md';
+const policy = 'policies/POL-09-access-control.md';
+const files = {
+  [policy]:
+    "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
+  [page]: '# Program\n\nSee [access](../policies/POL-09-access-control.md).\n',
+};
+const link = '../policies/POL-09-access-control.md';
+
+export const linkTargetExists = defineRule({
+  id: 'link-target-exists',
+  group: 'references',
+  severity: 'error',
+  summary: 'Every relative link leads to a file or folder of the repository.',
+  why: 'A reader who follows a dead link stops trusting the rest, and the published site cannot carry the link over.',
+  fix: 'Correct the path. It is read from the folder of the file; a leading `/` means the root of the repository.',
+  messages: {
+    missing:
+      'A link leads to `{link}`, where there is nothing; expected a file or folder of the repository{near? (did you mean `%`?)}.',
+    case: 'A link leads to `{link}`, whose capitals differ from the file’s name; expected `{near}`.',
+    outside: 'A link leads to `{link}`, outside the repository; expected a path inside it.',
+    garbage:
+      'A link leads to `{link}`, whose percent signs do not decode; expected `%20` for a blank and `%25` for the sign itself.',
+    empty: 'A link has no address; expected a path or an `https://` address.',
+  },
+  examples: [
+    {
+      name: 'a file of another name',
+      files,
+      change: { path: page, from: link, to: '../policies/POL-09-access.md' },
+      problems: [{ message: 'missing', path: page, line: 3 }],
+    },
+    {
+      name: 'capitals that only some disks forgive',
+      files,
+      change: { path: page, from: link, to: '../policies/pol-09-access-control.md' },
+      problems: [{ message: 'case', path: page, line: 3 }],
+    },
+    {
+      name: 'above the root',
+      files,
+      change: { path: page, from: link, to: '../../policies/POL-09-access-control.md' },
+      problems: [{ message: 'outside', path: page, line: 3 }],
+    },
+    {
+      name: 'a percent sign that encodes nothing',
+      files,
+      change: { path: page, from: link, to: '../policies/100%.md' },
+      problems: [{ message: 'garbage', path: page, line: 3 }],
+    },
+    {
+      name: 'no address',
+      files,
+      change: { path: page, from: link, to: '' },
+      problems: [{ message: 'empty', path: page, line: 3 }],
+    },
+    {
+      name: 'links to the web, to a heading, from the root and to a folder are fine',
+      files: {
+        ...files,
+        [page]:
+          '# Program\n\n[a](https://example.com/x) [b](#program) [c](/policies/) [d](/policies/POL-09-access-control.md)\n',
+      },
+      change: { path: page, from: '(/policies/)', to: '(/policy/)' },
+      problems: [{ message: 'missing', path: page, line: 3 }],
+    },
+  ],
+  check({ graph, assessment }, report) {
+    const listing = listingOf(assessment.snapshot, graph);
+    for (const { path, body } of documentsOf(graph)) {
+      for (const [nth, link] of body.links.entries()) {
+        const where = { path, body: { type: 'link', value: link, nth } } as const;
+        const read = readLink(link, path);
+        if (read.to === 'nothing') report(where, 'empty', {}, { subject: `${nth}` });
+        if (read.to === 'garbage') report(where, 'garbage', { link }, { subject: link });
+        if (read.to === 'outside') report(where, 'outside', { link }, { subject: link });
+        if (read.to !== 'file') continue;
+        const standing = listing.standing(read.path, read.folder);
+        if (standing === 'there') continue;
+        const near = relativePath(path, listing.meant(read.path));
+        if (standing === 'case') report(where, 'case', { link, near: `${near}` }, { subject: link });
+        else report(where, 'missing', { link, near }, { subject: link });
+      }
+    }
+  },
+});

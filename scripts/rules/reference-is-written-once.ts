@@ -1,0 +1,73 @@
+import { defineRule } from './rule.ts';
+
+const request = 'evidence/requests/REQ-01.md';
+const files = {
+  'program/roles/it-lead.md': '---\ntitle: IT lead\naliases: [it-manager]\n---\n\n## Duties\n',
+  'program/roles/ceo.md': '---\ntitle: CEO\n---\n\n## Duties\n',
+  'program/exercises/EXR-01.md':
+    '---\nid: EXR-01\ntitle: Lost laptop\nowner: ceo\nscenario: A laptop is lost.\nroles: [it-lead, ceo]\ninjects: []\nquestions: []\n---\n',
+  [request]:
+    '---\nid: REQ-01\ntitle: List of users\nowner: ceo\nwhat: The list of users.\nform: population\nstatus:\n  - { audit: AUD-2026, state: open }\n  - { audit: AUD-2027, state: open }\n---\n',
+};
+
+/** Lists of objects in which one id may stand only once. Elsewhere (actions, data flows, slots) it may return. */
+const identities: ReadonlySet<string> = new Set([
+  'criteria[].id',
+  'versions[].criteria[].id',
+  'status[].audit',
+]);
+
+export const referenceIsWrittenOnce = defineRule({
+  id: 'reference-is-written-once',
+  group: 'references',
+  severity: 'warning',
+  summary: 'No list names the same record twice.',
+  why: 'A control counted twice, or once as key and once as supporting, makes every count beside it wrong.',
+  fix: 'Keep one of the two.',
+  messages: {
+    twice:
+      '`{field}` names `{target}`, which `{first}` in the same list names already; expected each record once.',
+  },
+  examples: [
+    {
+      name: 'a role under its id and again under its alias',
+      files,
+      change: { path: 'program/exercises/EXR-01.md', from: '[it-lead, ceo]', to: '[it-lead, it-manager]' },
+      problems: [{ message: 'twice', path: 'program/exercises/EXR-01.md', line: 6 }],
+    },
+    {
+      name: 'two states for one audit',
+      files,
+      change: { path: request, from: 'AUD-2027', to: 'AUD-2026' },
+      problems: [{ message: 'twice', path: request, line: 9 }],
+    },
+    {
+      name: 'two actions may be done by one role',
+      files: {
+        ...files,
+        'risk-register/risks/RISK-001.md':
+          '---\nid: RISK-001\ntitle: Lost laptop\nowner: ceo\ncategory: security\ninherent: {likelihood: 2, impact: 2}\nresidual: {likelihood: 2, impact: 2, why: Nothing works yet.}\ntreatment: mitigate\nplan:\n  actions: [{what: Encrypt, who: ceo}, {what: Train, who: ceo}]\n---\n',
+      },
+      change: { path: request, from: 'AUD-2027', to: 'AUD-2026' },
+      problems: [{ message: 'twice', path: request, line: 9 }],
+    },
+  ],
+  check({ graph }, report) {
+    const firstIn = new Map<string, string>();
+    for (const { from, field, written, to } of graph.edges) {
+      const general = field.replace(/\[\d+\]/g, '[]');
+      if (!general.endsWith('[]') && !identities.has(general)) continue;
+      const list = field.replace(/\[\d+\](?!.*\[)/, '');
+      const key = [from.path, list, to?.id ?? written].join('\u0000');
+      const first = firstIn.get(key);
+      if (first === undefined) firstIn.set(key, field);
+      else
+        report(
+          { record: from, field },
+          'twice',
+          { field, target: written, first },
+          { related: [{ spot: { path: from.path, field: first }, text: written }] },
+        );
+    }
+  },
+});

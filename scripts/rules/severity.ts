@@ -1,0 +1,19 @@
+import type { Severity } from '../model/problem.ts';
+
+/** In which phase a rule weighs less than by itself. Nothing here may weigh more. */
+export const lowered: Readonly<Record<string, Readonly<Record<string, Severity>>>> = {
+  scope: {
+    'criterion-has-key-control': 'note',
+    'control-has-request': 'note',
+    'policy-governs-a-control': 'note',
+    'role-has-holder': 'note',
+    'system-in-scope-is-protected': 'note',
+    'commitment-has-risk-and-control': 'note',
+  },
+  readiness: {
+    'criterion-has-key-control': 'note',
+    'control-has-request': 'note',
+    'policy-governs-a-control': 'note',
+    'role-has-holder': 'note',
+  },
+};

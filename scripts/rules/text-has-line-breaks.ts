@@ -1,0 +1,25 @@
+import { defineRule, faultsOf } from './rule.ts';
+
+export const textHasLineBreaks = defineRule({
+  id: 'text-has-line-breaks',
+  group: 'shape',
+  severity: 'error',
+  summary: 'Lines end with LF.',
+  why: 'With the CR of very old systems the whole file is one line to git, to reviewers and to every tool.',
+  fix: 'Save the file with LF line endings.',
+  messages: {
+    cr: 'A CR stands alone in the text; expected lines that end with LF.',
+  },
+  examples: [
+    {
+      name: 'a line that ends as on an old Mac',
+      files: {
+        'policies/POL-09-access-control.md':
+          "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
+      },
+      change: { path: 'policies/POL-09-access-control.md', from: 'POL-09\n', to: 'POL-09\r' },
+      problems: [{ message: 'cr', path: 'policies/POL-09-access-control.md', line: 2 }],
+    },
+  ],
+  check: faultsOf('text-has-line-breaks'),
+});

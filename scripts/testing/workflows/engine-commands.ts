@@ -1,0 +1,67 @@
+/**
+ * What our workflows may call: the commands of the engine, each with the options that it alone takes.
+ * A word that is not here fails the test: a workflow is the last place where a misspelling would be noticed.
+ */
+export const engineCommands: Readonly<Record<string, readonly string[]>> = {
+  next: [],
+  check: ['--fail-on', '--changed'],
+  new: ['--from'],
+  explain: [],
+  start: [],
+  build: ['--audience', '--out'],
+  setup: ['--answers'],
+  status: [],
+  collect: ['--from', '--to'],
+  changes: ['--from', '--to'],
+  impact: ['--base'],
+  population: [],
+  sample: [],
+  review: [],
+  remind: [],
+  export: ['--audience', '--out'],
+  import: [],
+  seal: ['--out'],
+  verify: [],
+  bench: [],
+  demo: ['--out', '--scale', '--seed', '--no-site'],
+  upgrade: [],
+};
+
+/** What every command takes. */
+export const commonOptions: readonly string[] = ['--root', '--at', '--today', '--audit', '--format'];
+
+/** The values of options whose list is closed. */
+export const optionValues: Readonly<Record<string, readonly string[]>> = {
+  '--format': ['pretty', 'json', 'github', 'sarif', 'markdown'],
+  '--fail-on': ['error', 'warning', 'note', 'never'],
+  '--audience': ['internal', 'auditor', 'public'],
+};
+
+/**
+ * What is wrong with one command line of a workflow that calls the engine; null when nothing is, or when the line
+ * calls something else.
+ */
+export function faultOfEngineCall(line: string): string | null {
+  if (/^(?:npx\s+(?:-\S+\s+)*)?plainproof\b/.test(line)) {
+    return `\`${line}\` calls a package that nobody owns; expected node scripts/plainproof.mjs.`;
+  }
+  const call = /^node\s+(\S*plainproof\S*)\s*([^>]*)/.exec(line);
+  if (!call) return null;
+  const [, launcher, rest = ''] = call;
+  if (launcher !== 'scripts/plainproof.mjs')
+    return `${launcher} is no launcher; expected scripts/plainproof.mjs.`;
+  const [command = '', ...words] = rest.split(/\s+/).filter((word) => word !== '');
+  const own = engineCommands[command];
+  if (!own) return `"${command}" is no command; expected one of ${Object.keys(engineCommands).join(', ')}.`;
+  const options = [...commonOptions, ...own];
+  const faults = words.map((word, index) => faultOfWord(word, words[index + 1], options));
+  return faults.find((fault) => fault !== null) ?? null;
+}
+
+function faultOfWord(word: string, next: string | undefined, options: readonly string[]): string | null {
+  if (!word.startsWith('--')) return null;
+  if (!options.includes(word)) return `"${word}" is no option here; expected one of ${options.join(', ')}.`;
+  const values = optionValues[word];
+  if (!values || values.includes(next ?? '')) return null;
+  return `"${next ?? ''}" is no value of ${word}; expected one of ${values.join(', ')}.`;
+}
