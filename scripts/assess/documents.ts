@@ -9,5 +9,13 @@ export interface Document {
 
 /** Every body of the repository, by path in the order of the listing. */
 export function documentsOf(graph: Graph): readonly Document[] {
-  return [...graph.records, ...graph.pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+  let documents = known.get(graph);
+  if (documents === undefined) {
+    documents = [...graph.records, ...graph.pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+    known.set(graph, documents);
+  }
+  return documents;
 }
+
+/** Several rules go through all bodies; they are put in order once. */
+const known = new WeakMap<Graph, readonly Document[]>();

@@ -26,8 +26,19 @@ export function endOf(graph: Graph, target: Target): Ended | undefined {
 
 /** The id of the control that has taken a control's place and runs. */
 export function successorOf(graph: Graph, id: string): string | undefined {
-  return graph.in(id, 'replaces').find(({ from }) => runs(from))?.from.id;
+  let successors = known.get(graph);
+  if (successors === undefined) {
+    const replacing = graph.edges.filter(
+      ({ relation, from, to }) => relation === 'replaces' && to !== null && runs(from),
+    );
+    successors = new Map(replacing.map(({ from, to }) => [to?.id ?? '', from.id]));
+    known.set(graph, successors);
+  }
+  return successors.get(id);
 }
+
+/** Asked for every reference, answered by a handful. */
+const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
 
 function runs(record: Target): boolean {
   return (

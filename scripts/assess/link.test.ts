@@ -61,8 +61,8 @@ describe('readLink', () => {
 
 describe('headingOf', () => {
   it('is the anchor and its file', () => {
-    expect(headingOf('#scope', from)).toEqual({ file: from, anchor: 'scope' });
-    expect(headingOf('../program/README.md#scope', from)).toEqual({
+    expect(headingOf(readLink('#scope', from))).toEqual({ file: from, anchor: 'scope' });
+    expect(headingOf(readLink('../program/README.md#scope', from))).toEqual({
       file: 'program/README.md',
       anchor: 'scope',
     });
@@ -71,7 +71,7 @@ describe('headingOf', () => {
   it.each(['#', '#top', 'POL-01.md', 'https://example.com/#scope', '../../x#scope'])(
     '%s asks for none',
     (address) => {
-      expect(headingOf(address, from)).toBeUndefined();
+      expect(headingOf(readLink(address, from))).toBeUndefined();
     },
   );
 });

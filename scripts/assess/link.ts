@@ -1,3 +1,6 @@
+import type { Body } from '../model/record.ts';
+import type { Document } from './documents.ts';
+
 /** What a link's address is, before anything is looked up. */
 export type Link =
   /** `https:`, `http:` or `mailto:`: not ours to judge. */
@@ -24,6 +27,7 @@ export type Danger = 'scheme' | 'hidden' | 'host';
  */
 export function readLink(address: string, from: string): Link {
   if (address === '') return { to: 'nothing' };
+  if (ordinary.test(address)) return readPath(address, from);
   const plain = address.replace(dropped, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase() ?? '';
   if (plain !== address) return { to: 'danger', why: 'hidden', scheme };
@@ -33,16 +37,28 @@ export function readLink(address: string, from: string): Link {
   return readPath(plain, from);
 }
 
+/** Every link of a document, read once however many rules ask. */
+export function linksOf({ path, body }: Document): readonly Link[] {
+  let links = known.get(body);
+  if (links === undefined) {
+    links = body.links.length === 0 ? none : body.links.map((address) => readLink(address, path));
+    known.set(body, links);
+  }
+  return links;
+}
+
+const none: readonly Link[] = [];
+const known = new WeakMap<Body, readonly Link[]>();
+
 /** The heading that a link asks for; undefined when it asks for none. A browser takes `#` and `#top` for the top of any page. */
-export function headingOf(
-  address: string,
-  from: string,
-): { readonly file: string; readonly anchor: string } | undefined {
-  const link = readLink(address, from);
+export function headingOf(link: Link): { readonly file: string; readonly anchor: string } | undefined {
   if (link.to !== 'file' || link.anchor === null || link.anchor === '' || link.anchor === 'top')
     return undefined;
   return { file: link.path, anchor: link.anchor };
 }
+
+/** Letters, digits and what stands in most relative paths: nothing here can be a scheme, a host or hidden. */
+const ordinary = /^(?:[\w.#-]|\/(?!\/))+$/;
 
 const admitted: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -51,7 +67,8 @@ const dropped = /^ +|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060
 function readPath(address: string, from: string): Link {
   const hash = address.indexOf('#');
   const written = hash < 0 ? address : address.slice(0, hash);
-  const path = decode(written.replace(/\?.*$/s, ''));
+  const query = written.indexOf('?');
+  const path = decode(query < 0 ? written : written.slice(0, query));
   const anchor = hash < 0 ? null : decode(address.slice(hash + 1));
   // `%00` would end the name of a file early.
   if (path === undefined || anchor === undefined || path.includes('\0')) return { to: 'garbage' };
@@ -67,6 +84,7 @@ function readPath(address: string, from: string): Link {
 }
 
 function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

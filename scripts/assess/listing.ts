@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Link } from './link.ts';
 import { suggester } from './suggestion.ts';
 
 /** What lies at a path. `case`: only a name that differs in capitals is there. */
@@ -35,6 +36,11 @@ export function listingOf(snapshot: Pick<Snapshot, 'files' | 'exists'>, graph: G
     meant: (path) =>
       folded.get(path.toLowerCase()) ?? byId(graph, path) ?? byName.get(nameOf(path)) ?? suggest(path, files),
   };
+}
+
+/** What a link most likely meant, as it would be written in the document; undefined when nothing comes close. */
+export function nearPath(link: Link, from: string, listing: Listing): string | undefined {
+  return link.to === 'file' ? relativePath(from, listing.meant(link.path)) : undefined;
 }
 
 /** A path as it is written in a link from a document: `../controls/iam/IAM-03-access-review.md`. */

@@ -19,7 +19,7 @@ export interface OrderedDates {
  */
 export function orderedDates(kind: KindName, data: object): readonly OrderedDates[] {
   const pairs: OrderedDates[] = [];
-  collectPeriods(data, '', pairs);
+  if (holdsPeriod(data)) collectPeriods(data, '', pairs);
   for (const [place, first, next] of table[kind] ?? []) {
     for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
   }
@@ -63,6 +63,15 @@ const table: { readonly [K in KindName]?: readonly Pair[] } = {
     ['', 'window.to', 'report.issued'],
   ],
 };
+
+/** Most records hold none; looking is much cheaper than naming every field on the way. */
+function holdsPeriod(value: object): boolean {
+  for (const name in value) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (inner !== null && typeof inner === 'object' && holdsPeriod(inner)) return true;
+  }
+  return 'from' in value && 'to' in value;
+}
 
 function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): void {
   if (value === null || typeof value !== 'object') return;

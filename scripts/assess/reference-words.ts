@@ -1,11 +1,5 @@
-import { type KindName, kindList } from '../model/kinds/index.ts';
-import type { ReferenceRule } from '../model/kinds/kind.ts';
+import { kindList } from '../model/kinds/index.ts';
 import { parseReference, type Reference } from '../model/reference.ts';
-
-/** What the field of a kind admits: `criteria[0].id` of a control → criterion. Undefined for a field that refers to nothing. */
-export function referenceRuleOf(kind: KindName, field: string): ReferenceRule | undefined {
-  return rulesOf.get(kind)?.[generalField(field)];
-}
 
 /** A field without its places in lists: `versions[2].criteria[0].id` → `versions[].criteria[].id`, `policies[0]` → `policies`. */
 export function generalField(field: string): string {
@@ -29,6 +23,3 @@ export function oneKind(kind: string): string {
 }
 
 const kindNames: readonly string[] = [...kindList.map(({ name }) => name), 'criterion'];
-const rulesOf = new Map<KindName, Readonly<Record<string, ReferenceRule>>>(
-  kindList.map(({ name, references }) => [name, references]),
-);

@@ -10,8 +10,9 @@ walk(process.argv[2] ?? '.');
 
 function walk(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name !== '.git') walk(`${folder}/${entry.name}`);
-    if (entry.isFile()) visit(`${folder}/${entry.name}`);
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && entry.name !== '.git') walk(path);
+    if (entry.isFile()) visit(path);
   }
 }
 

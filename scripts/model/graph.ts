@@ -1,15 +1,11 @@
 import { type KindName, kinds } from './kinds/index.ts';
+import type { ReferenceRule } from './kinds/kind.ts';
 import type { AnyRecord, ContentRecord, Framework, Page, Requirement } from './record.ts';
 import { parseReference } from './reference.ts';
 import type { Relation } from './relation.ts';
 
 /** One reference, as written: from a record's field to another node. */
-export interface Edge {
-  readonly from: AnyRecord;
-  readonly relation: Relation;
-  readonly field: string;
-  /** The reference as it stands in the file. */
-  readonly written: string;
+export interface Edge extends Pointer {
   /** Where it leads; null when nothing has that id. */
   readonly to: Target | null;
 }
@@ -22,7 +18,10 @@ export interface Pointer {
   readonly from: AnyRecord;
   readonly relation: Relation;
   readonly field: string;
+  /** The reference as it stands in the file. */
   readonly written: string;
+  /** What the field admits. */
+  readonly rule: ReferenceRule;
 }
 
 /** The whole program: built once, then only asked. */

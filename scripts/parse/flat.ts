@@ -13,25 +13,34 @@ export function flattener(): {
 } {
   const seen = new Map<string, string>();
   const string = (text: string): string => {
+    if (text.length > longestShared) return copyOf(text);
     const known = seen.get(text);
     if (known !== undefined) return known;
-    const copy = text.length < windowed ? text : Buffer.from(text, 'utf16le').toString('utf16le');
-    if (text.length <= longestShared) seen.set(copy, copy);
+    const copy = text.length < windowed ? text : copyOf(text);
+    seen.set(copy, copy);
     return copy;
   };
   const value = (input: unknown): unknown => {
     if (typeof input === 'string') return string(input);
-    if (Array.isArray(input)) return input.map(value);
     if (input === null || typeof input !== 'object') return input;
+    if (Array.isArray(input)) return input.map(value);
     const copy: Record<string, unknown> = {};
-    for (const key of Object.keys(input)) {
-      // An own key of this name would become the copy's prototype.
-      if (key !== '__proto__') copy[string(key)] = value((input as Record<string, unknown>)[key]);
+    for (const key in input) {
+      // An own key of this name would become the copy's prototype. Names of properties are copies already.
+      if (key !== '__proto__') copy[key] = value((input as Record<string, unknown>)[key]);
     }
     return copy;
   };
   return { string, value };
 }
+
+/** There and back through bytes: the only way to a string that is no window. A half of a surrogate pair becomes U+FFFD. */
+function copyOf(text: string): string {
+  if (text.length * 3 > scratch.length) return Buffer.from(text).toString();
+  return scratch.toString('utf8', 0, scratch.write(text));
+}
+
+const scratch = Buffer.allocUnsafe(16 * 1024);
 
 /** Shortest substring that V8 keeps as a window on its source. */
 const windowed = 13;

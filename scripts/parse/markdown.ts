@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { Body } from '../model/record.ts';
@@ -34,6 +35,8 @@ export function readBody(
     mentions: new Set(),
     placeholders: new Set(),
     slugger: new GithubSlugger(),
+    mentionsIds: disguised.test(body) || holds(idLike, body),
+    hasLeftovers: disguised.test(body) || holds(placeholder, body),
   };
   const tokens = markdown.parse(body, {});
   let deep = false;
@@ -56,6 +59,14 @@ export function readBody(
     mentions: [...found.mentions].map(keep),
     placeholders: [...found.placeholders].map(keep),
   };
+}
+
+/** Entities and escapes: the words of the page are not those of the file. */
+const disguised = /[&\\]/;
+
+function holds(expression: RegExp, text: string): boolean {
+  expression.lastIndex = 0;
+  return expression.test(text);
 }
 
 /** markdown-it reads no deeper than 100 levels, and a list with its item is two of them. */
@@ -101,6 +112,9 @@ interface Found {
   readonly mentions: Set<string>;
   readonly placeholders: Set<string>;
   readonly slugger: GithubSlugger;
+  /** Most bodies hold neither; then their words need no second look. */
+  readonly mentionsIds: boolean;
+  readonly hasLeftovers: boolean;
 }
 
 function readInline(children: readonly Token[], found: Found): void {
@@ -129,16 +143,40 @@ function bracketsNest(words: string): boolean {
 }
 
 function readWords(words: string, found: Found): void {
-  for (const [word] of words.matchAll(idLike)) found.mentions.add(word);
-  for (const [word] of words.matchAll(placeholder)) found.placeholders.add(word);
+  if (found.mentionsIds) collect(idLike, words, found.mentions);
+  if (found.hasLeftovers) collect(placeholder, words, found.placeholders);
+}
+
+/** Like `matchAll`, which copies the expression each time: that costs more than the search. */
+function collect(expression: RegExp, words: string, into: Set<string>): void {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(words); match !== null; match = expression.exec(words)) into.add(match[0]);
 }
 
 function readHeading(children: readonly Token[], tag: string, found: Found): void {
-  const slug = found.slugger.slug(textOf(children));
-  found.anchors.push(slug);
+  const text = textOf(children);
+  const plain = plainSlug(text);
+  const { slugger } = found;
+  if (plain in slugger.occurrences) found.anchors.push(slugger.slug(text));
+  else {
+    slugger.occurrences[plain] = 0;
+    found.anchors.push(plain);
+  }
   // Without a number: a section is asked for by its name, however many there are.
-  if (tag === 'h2') found.sections.push(slugOf(textOf(children)));
+  if (tag === 'h2') found.sections.push(plain);
 }
+
+/** The slug of a heading, before it is numbered. Headings repeat from file to file, and slugs take long to make. */
+function plainSlug(text: string): string {
+  const known = slugs.get(text);
+  if (known !== undefined) return known;
+  const slug = slugOf(text);
+  if (slugs.size < mostSlugs) slugs.set(Buffer.from(text).toString(), slug);
+  return slug;
+}
+
+const slugs = new Map<string, string>();
+const mostSlugs = 1000;
 
 function textOf(children: readonly Token[]): string {
   return children

@@ -16,13 +16,6 @@ export function pointersOf(record: AnyRecord, into: Pointer[]): void {
   }
 }
 
-/** What the field of a kind admits: `criteria[0].id` of a control → criterion. */
-export function admittedKinds(kind: KindName, field: string): readonly string[] {
-  const general = field.replace(/\[\d+\]/g, '[]').replace(/\[\]$/, '');
-  const references = kindList.find((each) => each.name === kind)?.references ?? {};
-  return references[general]?.to ?? [];
-}
-
 const waysOf = new Map<KindName, readonly Way[]>(
   kindList.map((kind) => [
     kind.name,
@@ -41,27 +34,22 @@ function follow(
   from: AnyRecord,
   into: Pointer[],
 ): void {
-  if (value === undefined || value === null) return;
   if (Array.isArray(value)) {
     const next = way.steps[depth] === '[]' ? depth + 1 : depth;
-    value.forEach((item, index) => {
-      follow(item, way, next, `${field}[${index}]`, from, into);
-    });
+    for (let index = 0; index < value.length; index += 1) {
+      follow(value[index], way, next, `${field}[${index}]`, from, into);
+    }
     return;
   }
   const step = way.steps[depth];
+  const { rule } = way;
   if (step === undefined) {
-    if (typeof value === 'string') into.push({ from, relation: way.rule.relation, field, written: value });
-    return;
-  }
-  if (typeof value === 'object') {
-    follow(
-      (value as Record<string, unknown>)[step],
-      way,
-      depth + 1,
-      field === '' ? step : `${field}.${step}`,
-      from,
-      into,
-    );
+    if (typeof value === 'string' && !rule.orWord?.includes(value)) {
+      into.push({ from, relation: rule.relation, field, written: value, rule });
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const inner = (value as Record<string, unknown>)[step];
+    if (inner !== undefined)
+      follow(inner, way, depth + 1, field === '' ? step : `${field}.${step}`, from, into);
   }
 }

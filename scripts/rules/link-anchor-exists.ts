@@ -1,5 +1,5 @@
 import { documentsOf } from '../assess/documents.ts';
-import { headingOf } from '../assess/link.ts';
+import { headingOf, linksOf } from '../assess/link.ts';
 import { suggester } from '../assess/suggestion.ts';
 import { defineRule } from './rule.ts';
 
@@ -39,10 +39,12 @@ export const linkAnchorExists = defineRule({
     const suggest = suggester();
     const documents = documentsOf(graph);
     const anchorsOf = new Map(documents.map(({ path, body }) => [path, body.anchors]));
-    for (const { path, body } of documents) {
-      for (const [nth, link] of body.links.entries()) {
-        const wanted = headingOf(link, path);
+    for (const document of documents) {
+      const { path, body } = document;
+      for (const [nth, read] of linksOf(document).entries()) {
+        const wanted = headingOf(read);
         if (wanted === undefined) continue;
+        const link = body.links[nth] ?? '';
         const anchors = anchorsOf.get(wanted.file);
         if (anchors === undefined || anchors.includes(wanted.anchor)) continue;
         const near = suggest(wanted.anchor, anchors);

@@ -1,5 +1,5 @@
 import { documentsOf } from '../assess/documents.ts';
-import { readLink } from '../assess/link.ts';
+import { linksOf } from '../assess/link.ts';
 import { defineRule } from './rule.ts';
 
 const page = 'program/README.md';
@@ -50,10 +50,11 @@ export const linkIsSafe = defineRule({
     },
   ],
   check({ graph }, report) {
-    for (const { path, body } of documentsOf(graph)) {
-      for (const [nth, link] of body.links.entries()) {
-        const read = readLink(link, path);
+    for (const document of documentsOf(graph)) {
+      const { path, body } = document;
+      for (const [nth, read] of linksOf(document).entries()) {
         if (read.to !== 'danger') continue;
+        const link = body.links[nth] ?? '';
         report(
           { path, body: { type: 'link', value: link, nth } },
           read.why,

@@ -1,6 +1,6 @@
 import { documentsOf } from '../assess/documents.ts';
-import { readLink } from '../assess/link.ts';
-import { listingOf, relativePath } from '../assess/listing.ts';
+import { type Link, linksOf } from '../assess/link.ts';
+import { type Listing, listingOf, nearPath } from '../assess/listing.ts';
 import { defineRule } from './rule.ts';
 
 const page = 'program/README.md';
@@ -22,7 +22,7 @@ export const linkTargetExists = defineRule({
   messages: {
     missing:
       'A link leads to `{link}`, where there is nothing; expected a file or folder of the repository{near? (did you mean `%`?)}.',
-    case: 'A link leads to `{link}`, whose capitals differ from the file’s name; expected `{near}`.',
+    case: 'A link leads to `{link}`, whose capitals differ from the file’s name{near?; expected `%`}.',
     outside: 'A link leads to `{link}`, outside the repository; expected a path inside it.',
     garbage:
       'A link leads to `{link}`, whose percent signs do not decode; expected `%20` for a blank and `%25` for the sign itself.',
@@ -72,20 +72,36 @@ export const linkTargetExists = defineRule({
   ],
   check({ graph, assessment }, report) {
     const listing = listingOf(assessment.snapshot, graph);
-    for (const { path, body } of documentsOf(graph)) {
-      for (const [nth, link] of body.links.entries()) {
+    for (const document of documentsOf(graph)) {
+      const { path, body } = document;
+      for (const [nth, read] of linksOf(document).entries()) {
+        const fault = faultOf(read, listing);
+        if (fault === undefined) continue;
+        const link = body.links[nth] ?? '';
         const where = { path, body: { type: 'link', value: link, nth } } as const;
-        const read = readLink(link, path);
-        if (read.to === 'nothing') report(where, 'empty', {}, { subject: `${nth}` });
-        if (read.to === 'garbage') report(where, 'garbage', { link }, { subject: link });
-        if (read.to === 'outside') report(where, 'outside', { link }, { subject: link });
-        if (read.to !== 'file') continue;
-        const standing = listing.standing(read.path, read.folder);
-        if (standing === 'there') continue;
-        const near = relativePath(path, listing.meant(read.path));
-        if (standing === 'case') report(where, 'case', { link, near: `${near}` }, { subject: link });
-        else report(where, 'missing', { link, near }, { subject: link });
+        const near = nearPath(read, path, listing);
+        report(where, fault, { link, near }, { subject: `${link} ${nth}` });
       }
     }
   },
 });
+
+/** What is wrong with a link to a place of the repository; undefined when it is well, or not this rule's to judge. */
+function faultOf(
+  read: Link,
+  listing: Listing,
+): 'empty' | 'garbage' | 'outside' | 'case' | 'missing' | undefined {
+  switch (read.to) {
+    case 'nothing':
+      return 'empty';
+    case 'garbage':
+    case 'outside':
+      return read.to;
+    case 'file': {
+      const standing = listing.standing(read.path, read.folder);
+      return standing === 'there' ? undefined : standing;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-import { kindWords, readReference, referenceRuleOf } from '../assess/reference-words.ts';
+import { kindWords, readReference } from '../assess/reference-words.ts';
 import { idSuggester } from '../assess/suggestion.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { defineRule } from './rule.ts';
@@ -90,11 +90,10 @@ export const referenceExists = defineRule({
     const suggest = idSuggester(graph);
     const isUnread = unreadIds(graph, assessment.snapshot.files);
     let withoutFramework = 0;
-    for (const { from, field, written } of graph.edges.filter(({ to }) => to === null)) {
-      const admitted = referenceRuleOf(from.kind, field);
+    for (const { from, field, written, rule } of graph.edges.filter(({ to }) => to === null)) {
       const { id } = readReference(written);
-      if (admitted?.orWord?.includes(written) || graph.find(id) !== undefined || isUnread(id)) continue;
-      const kinds = admitted?.to ?? [];
+      if (graph.find(id) !== undefined || isUnread(id)) continue;
+      const kinds = rule.to;
       if (graph.requirements.length === 0 && kinds.includes('criterion')) withoutFramework += 1;
       else
         report({ record: from, field }, 'missing', {

@@ -1,4 +1,4 @@
-import { kindWords, oneKind, readReference, referenceRuleOf } from '../assess/reference-words.ts';
+import { kindWords, oneKind, readReference } from '../assess/reference-words.ts';
 import { defineRule } from './rule.ts';
 
 const policy = 'policies/POL-09-access-control.md';
@@ -46,28 +46,17 @@ export const referenceFitsField = defineRule({
     },
   ],
   check({ graph }, report) {
-    for (const { from, field, written, to } of graph.edges) {
-      const admitted = referenceRuleOf(from.kind, field)?.to ?? [];
-      const { id } = readReference(written);
-      const found = to ?? graph.find(id);
+    for (const { from, field, written, to, rule } of graph.edges) {
+      const found = to ?? graph.find(readReference(written).id);
       if (found === undefined) continue;
-      const actual = oneKind(found.kind);
+      const fits = rule.to.includes(found.kind);
+      if (fits && to !== null) continue;
+      const { id, kind } = found;
+      const where = { record: from, field };
+      const words = { field, target: written, actual: oneKind(kind) };
       const related = [{ spot: { path: found.path }, text: found.title }];
-      if (!admitted.includes(found.kind)) {
-        report(
-          { record: from, field },
-          'kind',
-          { field, target: written, actual, expected: kindWords(admitted) },
-          { related },
-        );
-      } else if (to === null) {
-        report(
-          { record: from, field },
-          'prefix',
-          { field, target: written, id, actual, right: `${found.kind}/${id}` },
-          { related },
-        );
-      }
+      if (fits) report(where, 'prefix', { ...words, id, right: `${kind}/${id}` }, { related });
+      else report(where, 'kind', { ...words, expected: kindWords(rule.to) }, { related });
     }
   },
 });

@@ -53,21 +53,21 @@ export const referenceIsWrittenOnce = defineRule({
     },
   ],
   check({ graph }, report) {
-    const firstIn = new Map<string, string>();
-    for (const { from, field, written, to } of graph.edges) {
-      const general = field.replace(/\[\d+\]/g, '[]');
-      if (!general.endsWith('[]') && !identities.has(general)) continue;
-      const list = field.replace(/\[\d+\](?!.*\[)/, '');
-      const key = [from.path, list, to?.id ?? written].join('\u0000');
-      const first = firstIn.get(key);
-      if (first === undefined) firstIn.set(key, field);
-      else
-        report(
-          { record: from, field },
-          'twice',
-          { field, target: written, first },
-          { related: [{ spot: { path: from.path, field: first }, text: written }] },
-        );
+    for (const { id } of graph.records) {
+      const firstIn = new Map<string, string>();
+      for (const { from, field, written, to } of graph.out(id)) {
+        if (!field.endsWith(']') && !identities.has(field.replace(/\[\d+\]/g, '[]'))) continue;
+        const key = `${field.replace(/\[\d+\](?!.*\[)/, '')} ${to?.id ?? written}`;
+        const first = firstIn.get(key);
+        if (first === undefined) firstIn.set(key, field);
+        else
+          report(
+            { record: from, field },
+            'twice',
+            { field, target: written, first },
+            { related: [{ spot: { path: from.path, field: first }, text: written }] },
+          );
+      }
     }
   },
 });

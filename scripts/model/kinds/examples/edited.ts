@@ -134,7 +134,7 @@ export const edited: Pick<KindData, 'policy' | 'control' | 'risk' | 'vendor' | '
     covers: { from: '2026-07-01', to: '2026-07-12' },
     collected: {
       at: '2026-07-12T10:00:00+02:00',
-      by: 'run',
+      by: 'it-lead',
       method: 'export',
       run: 'https://example.com/runs/1',
       system: 'SYS-IDP',
