@@ -25,6 +25,17 @@ export const largeArtifact = 50 * 1024 * 1024;
 
 /** Every artifact that evidence names, and the items file of every population. */
 export function artifactsOf(graph: Graph): readonly Artifact[] {
+  let artifacts = known.get(graph);
+  if (artifacts === undefined) {
+    artifacts = findArtifacts(graph);
+    known.set(graph, artifacts);
+  }
+  return artifacts;
+}
+
+const known = new WeakMap<Graph, readonly Artifact[]>();
+
+function findArtifacts(graph: Graph): readonly Artifact[] {
   const found: Artifact[] = [];
   for (const record of graph.all('evidence')) {
     (record.data.artifacts ?? []).forEach(({ path, uri, sha256, bytes }, index) => {
@@ -63,9 +74,16 @@ export function pathFault(path: string, folder: string): PathFault | undefined {
 }
 
 /** The listed files by path. Links, folders and devices are none. */
-export function filesByPath(snapshot: Pick<Snapshot, 'files'>): ReadonlyMap<string, SourceFile> {
-  return new Map(snapshot.files.filter(({ type }) => type === 'file').map((file) => [file.path, file]));
+export function filesByPath({ files }: Pick<Snapshot, 'files'>): ReadonlyMap<string, SourceFile> {
+  let listed = listings.get(files);
+  if (listed === undefined) {
+    listed = new Map(files.filter(({ type }) => type === 'file').map((file) => [file.path, file]));
+    listings.set(files, listed);
+  }
+  return listed;
 }
+
+const listings = new WeakMap<Snapshot['files'], ReadonlyMap<string, SourceFile>>();
 
 /** The folders of artifacts, each with the files in it: `evidence/<year>/<id>`, `evidence/populations/<id>`. */
 export function artifactFolders(

@@ -1,6 +1,3 @@
-import type { Body } from '../model/record.ts';
-import type { Document } from './documents.ts';
-
 /** What a link's address is, before anything is looked up. */
 export type Link =
   /** `https:`, `http:` or `mailto:`: not ours to judge. */
@@ -37,19 +34,6 @@ export function readLink(address: string, from: string): Link {
   return readPath(plain, from);
 }
 
-/** Every link of a document, read once however many rules ask. */
-export function linksOf({ path, body }: Document): readonly Link[] {
-  let links = known.get(body);
-  if (links === undefined) {
-    links = body.links.length === 0 ? none : body.links.map((address) => readLink(address, path));
-    known.set(body, links);
-  }
-  return links;
-}
-
-const none: readonly Link[] = [];
-const known = new WeakMap<Body, readonly Link[]>();
-
 /** The heading that a link asks for; undefined when it asks for none. A browser takes `#` and `#top` for the top of any page. */
 export function headingOf(link: Link): { readonly file: string; readonly anchor: string } | undefined {
   if (link.to !== 'file' || link.anchor === null || link.anchor === '' || link.anchor === 'top')
@@ -73,15 +57,33 @@ function readPath(address: string, from: string): Link {
   // `%00` would end the name of a file early.
   if (path === undefined || anchor === undefined || path.includes('\0')) return { to: 'garbage' };
   if (path === '') return { to: 'file', path: from, folder: false, anchor };
-  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
+  const resolved = resolvePath(path, from);
+  if (resolved === undefined) return { to: 'outside' };
+  return { to: 'file', path: resolved, folder: /(?:^|\/)\.{0,2}$/.test(path), anchor };
+}
+
+/** A path from the root, or undefined above it. Most links climb a few folders and then go straight down. */
+function resolvePath(path: string, from: string): string | undefined {
+  let folder = path.startsWith('/') ? '' : from.slice(0, Math.max(0, from.lastIndexOf('/')));
+  let at = 0;
+  for (; path.startsWith('../', at); at += 3) {
+    if (folder === '') return undefined;
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+  }
+  const rest = path.slice(at);
+  if (!winding.test(rest)) return folder === '' ? rest : `${folder}/${rest}`;
+  const steps = folder === '' ? [] : folder.split('/');
+  for (const step of rest.split('/')) {
     if (step === '..') {
-      if (steps.length === 0) return { to: 'outside' };
+      if (steps.length === 0) return undefined;
       steps.pop();
     } else if (step !== '.' && step !== '') steps.push(step);
   }
-  return { to: 'file', path: steps.join('/'), folder: /(?:^|\/)\.{0,2}$/.test(path), anchor };
+  return steps.join('/');
 }
+
+/** A step that is empty, `.` or `..`. */
+const winding = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 function decode(text: string): string | undefined {
   if (!text.includes('%')) return text;

@@ -23,18 +23,30 @@ export function listingOf(snapshot: Pick<Snapshot, 'files' | 'exists'>, graph: G
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
       folders.add(path.slice(0, at));
   }
-  const byName = filesByOwnName(files);
   const suggest = suggester();
-  const folded = new Map([...folders, ...files].map((path) => [path.toLowerCase(), path]));
+  // Only somebody's mistake needs these; a repository without one does not pay for them.
+  const byName = onFirstUse(() => filesByOwnName(files));
+  const folded = onFirstUse(() => new Map([...folders, ...files].map((path) => [path.toLowerCase(), path])));
   return {
     standing: (path, folder) => {
       if (path === '' || folders.has(path) || (files.has(path) && !folder)) return 'there';
       if (files.has(path)) return 'missing';
-      if (folded.has(path.toLowerCase())) return 'case';
+      if (folded().has(path.toLowerCase())) return 'case';
       return snapshot.exists(path) ? 'there' : 'missing';
     },
     meant: (path) =>
-      folded.get(path.toLowerCase()) ?? byId(graph, path) ?? byName.get(nameOf(path)) ?? suggest(path, files),
+      folded().get(path.toLowerCase()) ??
+      byId(graph, path) ??
+      byName().get(nameOf(path)) ??
+      suggest(path, files),
+  };
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

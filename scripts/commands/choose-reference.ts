@@ -34,7 +34,8 @@ export function chooseOwner(
 
 /**
  * What the template's own references become. A field that says what the record is about must not keep an example:
- * it takes the record that the title names, else a placeholder. Others stay where their example exists.
+ * it takes the record that the title names, else a placeholder. Others stay where their example exists. What came of
+ * the work that evidence proves is a placeholder as well: nobody has looked yet.
  */
 export function chooseReference(
   kind: KindName,
@@ -43,6 +44,7 @@ export function chooseReference(
 ): (field: string, example: string) => string | null {
   const rules = Object.entries(definitionOf(kind).references);
   return (field, example) => {
+    if (kind === 'evidence' && field === 'outcome') return null;
     const admitted = rules.find(([path]) => path === field || path.endsWith(`.${field}`))?.[1].to ?? [];
     if (['control', 'policy', 'record'].includes(field))
       return named.find((each) => admitted.includes(each.kind))?.id ?? null;

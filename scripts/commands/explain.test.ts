@@ -93,7 +93,7 @@ describe('a rule', () => {
 
   it('says where the phase lowers it', () => {
     expect(shown('criterion-has-key-control').replace(/\s+/g, ' ')).toMatch(
-      /Weighs: error; note while the program’s phase is scope or readiness, as it is now\./,
+      /Severity: error; note while the program’s phase is scope or readiness, as it is now\./,
     );
   });
 });

@@ -68,6 +68,7 @@ describe('what is written', () => {
     const evidence = plan('evidence', 'IAM-03', { type: 'screenshot' }).contents;
     expect(evidence).toContain('title: Access review\ntype: screenshot\nsupports:\n  - control: IAM-03');
     expect(evidence).toContain('at: 2026-07-12 # when the control was carried out\n  by: it-lead');
+    expect(evidence).toContain("outcome: 'Write here: what came of it'");
     expect(plan('test', '2026 Q3 IAM-03').contents).toContain('\ncontrol: IAM-03');
     expect(plan('waiver', 'No key on VEND-CLOUD').contents).toContain('record: VEND-CLOUD');
     expect(plan('waiver', 'No key').contents).toContain("record: 'Write here: the id of the record'");

@@ -13,7 +13,7 @@ export interface Values {
   readonly today: Day;
   /** For templates that serve several types: what `type` becomes. */
   readonly type: string | null;
-  /** What a reference of the template's own, such as `control: IAM-03`, becomes; null leaves a placeholder. */
+  /** What a claim of the template's own, such as `control: IAM-03`, becomes; null leaves a placeholder. */
   readonly refer: (field: string, example: string) => string | null;
 }
 
@@ -84,7 +84,7 @@ function typed(front: string, type: string | null): string {
   return type === null ? front : front.replace(/^type: [\w-]+.*$/m, () => `type: ${type}`);
 }
 
-/** Replaces the ids that stand in live lines: in comments they are examples, here they would be claims. */
+/** Replaces the ids and words that stand in live lines: in comments they are examples, here they would be claims. */
 function referring(front: string, refer: Values['refer']): string {
   return front.replace(
     /^( *(?:- )?)(\w+): (\[?)([A-Z]{2,5}-[A-Z0-9-]+|[a-z][a-z0-9-]*)(\]?)(?=\s*(?:#.*)?$)/gm,
@@ -98,6 +98,7 @@ function referring(front: string, refer: Values['refer']): string {
 
 function wordsFor(field: string): string {
   if (field === 'instances') return 'the ids of the systems';
+  if (field === 'outcome') return 'what came of it';
   const role = field === 'approver' || field === 'tester';
   return `the id of the ${role ? 'role' : field}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { contentFolders, type SourceFile } from '../model/snapshot.ts';
+import { memoryKeeper } from './memory.ts';
 
 /** Files that systems leave behind; they are nobody's content. */
 const litter = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db', 'desktop.ini']);
@@ -9,22 +10,24 @@ const litter = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db', 'desktop.ini']);
 /** Lists the content folders, sorted by path. Links are listed, never followed; a folder only when it poses as a record. */
 export function listContent(root: string): readonly SourceFile[] {
   const files: SourceFile[] = [];
+  const keepMemory = memoryKeeper();
   for (const folder of contentFolders) {
     const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
-    if (found?.isDirectory()) listFolder(root, folder, files);
+    if (found?.isDirectory()) listFolder(root, folder, files, keepMemory);
     else if (found !== undefined)
       files.push({ path: folder, bytes: 0, type: found.isSymbolicLink() ? 'link' : 'other' });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function listFolder(root: string, folder: string, files: SourceFile[]): void {
+function listFolder(root: string, folder: string, files: SourceFile[], keepMemory: () => void): void {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name.endsWith('.md')) files.push({ path, bytes: 0, type: 'directory' });
-      else listFolder(root, path, files);
+      else listFolder(root, path, files, keepMemory);
     } else if (!litter.has(entry.name)) {
+      keepMemory();
       const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
       files.push({ path, bytes: type === 'file' ? lstatSync(join(root, path)).size : 0, type });
     }
@@ -36,8 +39,10 @@ function listFolder(root: string, folder: string, files: SourceFile[]): void {
  * The bytes are valid until the next call.
  */
 export function fileReader(root: string): (path: string) => Uint8Array {
+  const keepMemory = memoryKeeper();
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return (path) => {
+    keepMemory();
     const descriptor = openSync(join(root, path), 'r');
     try {
       const { size } = fstatSync(descriptor);

@@ -67,7 +67,17 @@ export function buildGraph({ records, pages, frameworks, requirements, pointers 
     const target = byId.get(id);
     return target === undefined || kind === null || target.kind === kind ? target : undefined;
   };
-  const edges = pointers.map((pointer): Edge => ({ ...pointer, to: find(pointer.written) ?? null }));
+  // Written out: copies by spread would each carry a shape of their own, and there are many.
+  const edges = pointers.map(
+    ({ from, relation, field, written, rule }): Edge => ({
+      from,
+      relation,
+      field,
+      written,
+      rule,
+      to: find(written) ?? null,
+    }),
+  );
   return { records, pages, frameworks, requirements, edges, find, ...lookups(records, edges) };
 }
 

@@ -17,6 +17,8 @@ export function flattener(): {
     const known = seen.get(text);
     if (known !== undefined) return known;
     const copy = text.length < windowed ? text : copyOf(text);
+    // What is common comes back at once; what is not would only fill the table.
+    if (seen.size >= mostShared) seen.clear();
     seen.set(copy, copy);
     return copy;
   };
@@ -35,7 +37,7 @@ export function flattener(): {
 }
 
 /** There and back through bytes: the only way to a string that is no window. A half of a surrogate pair becomes U+FFFD. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   if (text.length * 3 > scratch.length) return Buffer.from(text).toString();
   return scratch.toString('utf8', 0, scratch.write(text));
 }
@@ -46,3 +48,4 @@ const scratch = Buffer.allocUnsafe(16 * 1024);
 const windowed = 13;
 /** Longer texts are prose and do not repeat. */
 const longestShared = 80;
+const mostShared = 5000;

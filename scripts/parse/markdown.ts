@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer';
 import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { Body } from '../model/record.ts';
+import { copyOf } from './flat.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -53,13 +53,15 @@ export function readBody(
     if (before?.type === 'heading_open') readHeading(token.children ?? [], before.tag, found);
   }
   return {
-    anchors: found.anchors.map(keep),
-    sections: found.sections.map(keep),
+    anchors: found.anchors.slice(),
+    sections: found.sections.slice(),
     links: found.links.map(keep),
-    mentions: [...found.mentions].map(keep),
-    placeholders: [...found.placeholders].map(keep),
+    mentions: found.mentions.size === 0 ? none : [...found.mentions].map(keep),
+    placeholders: found.placeholders.size === 0 ? none : [...found.placeholders].map(keep),
   };
 }
+
+const none: readonly string[] = [];
 
 /** Entities and escapes: the words of the page are not those of the file. */
 const disguised = /[&\\]/;
@@ -157,7 +159,7 @@ function readHeading(children: readonly Token[], tag: string, found: Found): voi
   const text = textOf(children);
   const plain = plainSlug(text);
   const { slugger } = found;
-  if (plain in slugger.occurrences) found.anchors.push(slugger.slug(text));
+  if (plain in slugger.occurrences) found.anchors.push(copyOf(slugger.slug(text)));
   else {
     slugger.occurrences[plain] = 0;
     found.anchors.push(plain);
@@ -170,8 +172,9 @@ function readHeading(children: readonly Token[], tag: string, found: Found): voi
 function plainSlug(text: string): string {
   const known = slugs.get(text);
   if (known !== undefined) return known;
-  const slug = slugOf(text);
-  if (slugs.size < mostSlugs) slugs.set(Buffer.from(text).toString(), slug);
+  const slug = copyOf(slugOf(text));
+  if (slugs.size >= mostSlugs) slugs.clear();
+  slugs.set(copyOf(text), slug);
   return slug;
 }
 

@@ -6,6 +6,8 @@ import type { AnyRecord } from '../model/record.ts';
 interface Way {
   /** Field names from the outside in; `[]` marks a list. */
   readonly steps: readonly string[];
+  /** The whole field, when no list is on the way: then it is the same text for every record. */
+  readonly plain: string | null;
   readonly rule: ReferenceRule;
 }
 
@@ -21,6 +23,7 @@ const waysOf = new Map<KindName, readonly Way[]>(
     kind.name,
     Object.entries(kind.references).map(([path, rule]) => ({
       steps: path.replaceAll('[]', '.[]').split('.'),
+      plain: path.includes('[]') ? null : path,
       rule,
     })),
   ]),
@@ -45,7 +48,8 @@ function follow(
   const { rule } = way;
   if (step === undefined) {
     if (typeof value === 'string' && !rule.orWord?.includes(value)) {
-      into.push({ from, relation: rule.relation, field, written: value, rule });
+      const whole = way.plain !== null && !field.endsWith(']') ? way.plain : field;
+      into.push({ from, relation: rule.relation, field: whole, written: value, rule });
     }
   } else if (typeof value === 'object' && value !== null) {
     const inner = (value as Record<string, unknown>)[step];

@@ -23,7 +23,7 @@ export function kindPageText(page: KindPage, width: number): string {
     ...(relations.length === 0
       ? []
       : [[`${one.charAt(0).toUpperCase()}${one.slice(1)}…`, ...relationLines(page, width)]]),
-    ['The least it can be:', ...example.split('\n').map((line) => `  ${line}`.trimEnd())],
+    ['A minimal record:', ...example.split('\n').map((line) => `  ${line}`.trimEnd())],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

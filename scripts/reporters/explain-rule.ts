@@ -40,23 +40,35 @@ export interface RulePage {
 /** Lines of a change that are shown; the rest is a number. */
 const mostLines = 5;
 const mostProblems = 3;
-const mostExamples = 6;
+const mostExamples = 4;
 
 /** The page of a rule for a terminal of `width` columns. */
 export function rulePageText(page: RulePage, width: number): string {
   const { id, summary, why, fix, examples } = page;
   const parts = [
-    [visible(id), ...wrap(summary, width), ...labeled('Weighs: ', weightOf(page), width)],
+    [visible(id), ...wrap(summary, width), ...labeled('Severity: ', weightOf(page), width)],
     labeled('Why:    ', why, width),
-    labeled('Mend:   ', fix, width),
+    labeled('Fix:    ', fix, width),
     hereOf(page, width),
     [`${counted(examples.length, 'example')}: a change, and what \`check\` then says.`],
     ...examples.slice(0, mostExamples).map((example) => exampleLines(example, width)),
-    ...(examples.length > mostExamples
-      ? [[`and ${examples.length - mostExamples} more: add \`-- --format json\` for all of them.`]]
-      : []),
+    otherExamples(page, width),
   ];
-  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Examples beyond the first few by their names: a page stays a page. */
+function otherExamples({ id, examples }: RulePage, width: number): readonly string[] {
+  const others = examples.slice(mostExamples);
+  if (others.length === 0) return [];
+  return [
+    `${others.length} more:`,
+    ...others.flatMap(({ name }) => labeled('- ', name, width)),
+    ...labeled('In full: ', commandLine(`explain -- ${id} --format json`), width),
+  ];
 }
 
 function weightOf({ severity, lowered, phase }: RulePage): string {
@@ -68,7 +80,7 @@ function weightOf({ severity, lowered, phase }: RulePage): string {
 }
 
 function hereOf({ problems }: RulePage, width: number): readonly string[] {
-  if (problems.length === 0) return ['Here:   nothing to mend.'];
+  if (problems.length === 0) return ['Here:   nothing to fix.'];
   const shown = problems
     .slice(0, mostProblems)
     .flatMap(({ path, line, text }) => [

@@ -22,7 +22,7 @@ describe.each(kindList)('the page of $name', ({ name }) => {
     });
     expect(all.filter(({ description }) => description === '').map((field) => field.name)).toEqual([]);
     const wide = kindPageText(page, 80)
-      .split('\nThe least')[0]
+      .split('\nA minimal record')[0]
       ?.split('\n')
       .filter((line) => widthOf(line) > 80);
     expect(wide).toEqual([]);

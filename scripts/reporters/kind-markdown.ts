@@ -28,7 +28,7 @@ export function kindPageMarkdown(page: KindPage): string {
           `A relation is written once, in the field named here; the other direction is computed. ${one.charAt(0).toUpperCase()}${one.slice(1)}:`,
           relations.map(({ words, field }) => `- ${words} (${field})`).join('\n'),
         ]),
-    '## The least it can be',
+    '## A minimal record',
     `\`\`\`markdown\n${example}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;

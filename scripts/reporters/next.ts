@@ -26,9 +26,9 @@ export function nextJson({ report, organization, phase, steps }: NextReport): st
 
 function headingOf(steps: readonly Step[]): string {
   if (steps.length === 0)
-    return 'Nothing stands in the way that can be told from the text: go on gathering evidence.';
+    return 'Nothing stands in the way, as far as the records show: go on gathering evidence.';
   const count = numerals[steps.length] ?? String(steps.length);
-  return `${count} ${steps.length === 1 ? 'thing' : 'things'} to do now, the first first:`;
+  return `${count} ${steps.length === 1 ? 'thing' : 'things'} to do now, in this order:`;
 }
 
 function stepLines({ what, why, who, minutes, open, run }: Step, index: number): readonly string[] {

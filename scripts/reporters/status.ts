@@ -24,7 +24,11 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
     ],
     readiness.categories.flatMap((category) => categoryLines(category, readiness.criteria, all)),
     [
-      'Operating counts once evidence fills the slots of a window; slots are not judged yet.',
+      'Covered    a key control is written for it, whether or not anybody does it yet',
+      'Designed   each key control is in place, under an approved policy, and was shown to work once',
+      'Operating  evidence fills each slot (such as each quarter) of a window; not judged yet, so 0',
+    ],
+    [
       `${viewLine} ${capital(judgedAt(report))}.`,
       `What to do now: ${commandLine('next')}${all ? '' : ` · each criterion: ${commandLine('status -- --all')}`}`,
     ],
@@ -97,9 +101,9 @@ function countsLine({ criteria, covered, designed, operating }: Counts): string 
 
 function criterionLines(criterion: CriterionReadiness): readonly string[] {
   const { id, title, state, designed, keyControls, unmonitored } = criterion;
-  const of = counted(keyControls.length, 'key control');
+  const counts = `designed ${designed}, operating 0 of ${counted(keyControls.length, 'key control')}`;
   return [
-    `    ${visible(id)}  ${state}: designed ${designed}, operating 0 of ${of} · ${visible(title)}`,
+    `    ${visible(id)}  ${state}: ${keyControls.length === 0 ? 'no key control' : counts} · ${visible(title)}`,
     ...keyControls.map(
       (each) =>
         `      ${visible(each.id)}${each.as === 'monitors' ? ' (monitors the vendor)' : ''}  ${each.lacks === null ? 'designed' : visible(each.lacks)}`,

@@ -28,7 +28,7 @@ export const approvedPolicyIsComplete = defineRule({
   group: 'policies',
   severity: 'error',
   summary: 'An approved policy or procedure names its approver, its first day and a version from 1.0 on.',
-  why: 'An auditor asks of each policy who approved it, which text, and since when it applies. Without all three the approval cannot be shown.',
+  why: 'An auditor asks who approved each policy, which text was approved, and from which day it applies. Without all three the approval cannot be shown.',
   fix: 'Add what is missing to {policy}, or set its status back to `in-review` until it is approved.',
   messages: {
     approver: '{policy} is approved, but `approver` is missing; expected the role that approved it.',
@@ -53,7 +53,7 @@ export const approvedPolicyIsComplete = defineRule({
       problems: [{ message: 'effective', path, line: 6 }],
     },
     {
-      name: 'the version is still one of a draft',
+      name: 'the version is still below 1.0',
       files,
       change: { path, from: "version: '1.0'", to: "version: '0.9'" },
       problems: [{ message: 'version', path, line: 5 }],

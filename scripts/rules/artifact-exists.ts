@@ -13,10 +13,10 @@ export const artifactExists = defineRule({
   severity: 'error',
   summary: 'Every file that evidence names lies in the repository.',
   why: 'A record without its file is a claim. The auditor asks for the file, and by then its source may have been overwritten.',
-  fix: 'Add the file beside the record, or correct the path. A link or a device is no file.',
+  fix: 'Put the file into the folder named like the record’s id, or correct the path. A symbolic link does not count as a file.',
   messages: {
     missing:
-      '`{field}` names `{path}`, where no file lies; expected a file in the folder of the record{near? (did you mean `%`?)}.',
+      '`{field}` names `{path}`, where there is no file; expected a file in the folder of the record{near? (did you mean `%`?)}.',
     nothing: {
       text: '`{field}` names neither a file nor an address; expected `path` or `uri`.',
       fix: 'Add `path` with the file’s path from the root of the repository, or `uri` with its address.',
@@ -30,19 +30,19 @@ export const artifactExists = defineRule({
       problems: [{ message: 'missing', path: record, line: 11 }],
     },
     {
-      name: 'the file’s name has other capitals',
+      name: 'the path has a capital that the file’s name does not have',
       files,
       change: { path: record, from: '/users.csv\n  -', to: '/Users.csv\n  -' },
       problems: [{ message: 'missing', path: record, line: 11 }],
     },
     {
-      name: 'an artifact without a place',
+      name: 'an artifact without a path or an address',
       files,
       change: { path: record, from: `\n    path: ${file}`, to: '' },
       problems: [{ message: 'nothing', path: record, line: 10 }],
     },
     {
-      name: 'a path that leads elsewhere is another matter',
+      name: 'a path with a letter missing',
       files: { ...files, [record]: text.replace('path: evidence', 'path: ./evidence') },
       change: {
         path: record,

@@ -12,12 +12,12 @@ export const artifactHashMatches = defineRule({
   group: 'evidence',
   severity: 'error',
   summary: 'Every artifact has the SHA-256 and the size that its record states.',
-  why: 'The hash shows that the proof is the one that was reviewed. Without it, or with another, anyone may have changed the file since.',
-  fix: 'Restore the file that was reviewed. When it was replaced on purpose, write a new record that supersedes this one.',
+  why: 'The hash shows that this is the file that was reviewed. Without a hash that matches, anyone may have changed the file since.',
+  fix: 'Restore the file that was reviewed. If it was replaced on purpose, write a new record that names this one in `supersedes`.',
   messages: {
     absent: {
       text: '`{field}` has no `sha256`; expected the SHA-256 of the file.',
-      fix: 'Take the file in with `npm run collect file`, which writes hash and size, or add the `sha256` that `shasum -a 256` prints.',
+      fix: 'Add the `sha256` that `shasum -a 256 FILE` prints, and the size of the file in `bytes`.',
     },
     size: '`{path}` has {actual} bytes, but its record states {stated}; expected the file that was reviewed.',
     different:
@@ -37,13 +37,13 @@ export const artifactHashMatches = defineRule({
       problems: [{ message: 'size', path: record, line: 10 }],
     },
     {
-      name: 'other bytes of the same number',
+      name: 'the file was edited, and the record states no size',
       files: { ...files, [record]: text.replace('    bytes: 0\n', '') },
       change: { add: file, text: 'user,role\n' },
       problems: [{ message: 'different', path: record, line: 11 }],
     },
     {
-      name: 'a file that is missing is another matter, and so is an address',
+      name: 'the file that was added is not the one that the record describes',
       files: {
         [record]: text.replace(
           '    bytes',

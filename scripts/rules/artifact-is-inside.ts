@@ -17,7 +17,7 @@ export const artifactIsInside = defineRule({
   fix: 'Move the file to the folder named like the record’s id, beside the record, and write its path from the root of the repository.',
   messages: {
     absolute:
-      '`{field}` is `{path}`, a path of one machine; expected a path from the root of the repository, in `{folder}/`.',
+      '`{field}` is `{path}`, a path on one machine; expected a path from the root of the repository, in `{folder}/`.',
     backslash: '`{field}` is `{path}`, with a backslash; expected `/` between folders.',
     climbs: '`{field}` is `{path}`, with an empty, `.` or `..` step; expected a plain path in `{folder}/`.',
     elsewhere: '`{field}` is `{path}`, outside the folder of its record; expected a file in `{folder}/`.',
@@ -28,7 +28,7 @@ export const artifactIsInside = defineRule({
   },
   examples: [
     {
-      name: 'a path of one machine',
+      name: 'a path on somebody’s own machine',
       files,
       change: { path: record, from: file, to: '/home/sam/users.csv' },
       problems: [{ message: 'absolute', path: record, line: 10 }],
@@ -46,13 +46,13 @@ export const artifactIsInside = defineRule({
       problems: [{ message: 'climbs', path: record, line: 10 }],
     },
     {
-      name: 'the folder of another record, whose id begins alike',
+      name: 'the folder of another record with a similar id',
       files,
       change: { path: record, from: file, to: 'evidence/2026/EV-20260630-IAM-03-2/users.csv' },
       problems: [{ message: 'elsewhere', path: record, line: 10 }],
     },
     {
-      name: 'an address that anybody on the way can change',
+      name: 'an address without encryption',
       files,
       change: { path: record, from: address, to: 'http://files.example.com/users.csv' },
       problems: [{ message: 'address', path: record, line: 11 }],

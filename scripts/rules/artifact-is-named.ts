@@ -15,17 +15,17 @@ export const artifactIsNamed = defineRule({
   severity: 'warning',
   summary: 'Every file beside evidence is named by its record.',
   why: 'A file that no record names has no date, no source and no hash: it proves nothing, yet it is handed over with the rest.',
-  fix: 'Name the file under `artifacts` of the record, with its hash, or remove it.',
+  fix: 'List the file under `artifacts` of the record with its `path`, `sha256` and `bytes`, or remove it.',
   messages: {
     file: 'No record names the file `{path}`; expected `{id}` to name it.',
     folder: {
       text: 'The folder `{folder}/` has no record; expected `{folder}.md`.',
-      fix: 'Write the record with `npm run new evidence`, rename the folder to a record’s id, or remove it.',
+      fix: 'Write the record with `npm run new -- evidence`, rename the folder to a record’s id, or remove it.',
     },
   },
   examples: [
     {
-      name: 'a second file that the record does not name; the papers of a test need no name',
+      name: 'a second file that the record does not name',
       files: {
         ...files,
         'evidence/tests/TST-2026-IAM-03.md': test,
@@ -45,7 +45,7 @@ export const artifactIsNamed = defineRule({
       problems: [{ message: 'folder', path: `${folder}/day/users.csv` }],
     },
     {
-      name: 'a record whose list of artifacts cannot be read blames no file',
+      name: 'the record names another file than the one that is there',
       files: {
         ...files,
         'evidence/2026/EV-20260630-IAM-04.md': broken,

@@ -10,10 +10,10 @@ export const artifactIsNotLarge = defineRule({
   group: 'evidence',
   severity: 'warning',
   summary: 'No artifact is so large that GitHub warns of it.',
-  why: 'Whatever enters git stays in every clone for good. GitHub warns above 50 MiB, and refuses the next, larger film above 100 MiB.',
-  fix: 'Keep the file in a store of its own and give its `uri` and `sha256`, or file a smaller extract.',
+  why: 'A file in git stays in every clone for good. GitHub warns above 50 MiB and refuses files above 100 MiB.',
+  fix: 'Keep the file in storage outside git and give its `uri` and `sha256`, or use a smaller extract.',
   messages: {
-    large: '`{path}` has {size}; expected 50 MiB or less.',
+    large: '`{path}` is {size}; expected 50 MiB or less.',
   },
   examples: [
     {
@@ -23,19 +23,19 @@ export const artifactIsNotLarge = defineRule({
       problems: [{ message: 'large', path: record, line: 11 }],
     },
     {
-      name: 'a small file is fine',
+      name: 'a file of 5 MiB becomes one of 60 MiB',
       files: { [record]: text.replace('52428800', '5242880') },
       change: { path: record, from: 'bytes: 5242880', to: 'bytes: 62428800' },
       problems: [{ message: 'large', path: record, line: 11 }],
     },
     {
-      name: 'what GitHub refuses is more than a warning',
+      name: 'exactly 100 MiB, the most that GitHub accepts',
       files: { [record]: text.replace('52428800', '104857601') },
       change: { path: record, from: 'bytes: 104857601', to: 'bytes: 104857600' },
       problems: [{ message: 'large', path: record, line: 11 }],
     },
     {
-      name: 'a file twice as large as GitHub takes is refused elsewhere',
+      name: 'a file of 80 MiB, which GitHub still accepts',
       files: { [record]: text.replace('52428800', '209715200') },
       change: { path: record, from: 'bytes: 209715200', to: 'bytes: 83886080' },
       problems: [{ message: 'large', path: record, line: 11 }],

@@ -10,10 +10,10 @@ export const artifactSizeInLimit = defineRule({
   group: 'evidence',
   severity: 'error',
   summary: 'No artifact is larger than GitHub accepts.',
-  why: 'GitHub refuses a push with a file above 100 MiB, and takes back nothing that follows it. Such a file is not read here either, so its hash stays unproven.',
-  fix: 'Keep the file in a store of its own and give its `uri` and `sha256`, or file a smaller extract.',
+  why: 'GitHub refuses every push that contains a file above 100 MiB. `check` does not read such a file either, so its hash stays unproven.',
+  fix: 'Keep the file in storage outside git and give its `uri` and `sha256`, or use a smaller extract. If it is committed already, undo that commit before you push.',
   messages: {
-    large: '`{path}` has {size}; expected 100 MiB or less.',
+    large: '`{path}` is {size}; expected 100 MiB or less.',
   },
   examples: [
     {
@@ -23,7 +23,7 @@ export const artifactSizeInLimit = defineRule({
       problems: [{ message: 'large', path: record, line: 11 }],
     },
     {
-      name: 'a small file is fine',
+      name: 'a file of 10 MiB becomes one of 1000 MiB',
       files: { [record]: text.replace('104857600', '10485760') },
       change: { path: record, from: 'bytes: 10485760', to: 'bytes: 1048576000' },
       problems: [{ message: 'large', path: record, line: 11 }],

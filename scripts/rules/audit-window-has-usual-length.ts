@@ -51,13 +51,13 @@ export const auditWindowHasUsualLength = defineRule({
       problems: [{ message: 'long', path, line: 8 }],
     },
     {
-      name: 'an internal audit may look at a week',
+      name: 'an internal audit of one week becomes a Type 2 audit',
       files: { [path]: audit.replace('type: type2', 'type: internal').replace('2026-03-31', '2026-01-07') },
       change: { path, from: 'type: internal', to: 'type: type2' },
       problems: [{ message: 'short', path, line: 8 }],
     },
     {
-      name: 'a window that is not agreed has no length',
+      name: 'a window of two months',
       files: { [path]: audit.replace('window: { from: 2026-01-01, to: 2026-03-31 }\n', '') },
       change: {
         path,

@@ -33,7 +33,7 @@ export const backupIsAnotherRole = defineRule({
       problems: [{ message: 'person', path, line: 4 }],
     },
     {
-      name: 'a backup that nobody holds yet is another rule’s problem',
+      name: 'the holder of the role is given the empty backup role as well',
       files: { ...files, [security]: '---\ntitle: Security lead\nholders: []\n---\n' },
       change: { path: security, from: '[]', to: '[octo-cat]' },
       problems: [{ message: 'person', path, line: 4 }],

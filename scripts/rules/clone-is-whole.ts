@@ -21,13 +21,13 @@ export const cloneIsWhole = defineRule({
   fix: 'Fetch the whole history with `git fetch --unshallow`; in GitHub Actions, check out with `fetch-depth: 0`.',
   messages: {
     shallow:
-      'The history of this clone is cut off; expected all commits, so that changes and approvals can be told.',
+      'The history of this clone is cut off; expected all commits, so that changes and approvals can be traced.',
     'no-git': {
-      text: 'This folder is not a git repository; expected one, so that changes and approvals can be told.',
+      text: 'This folder is not a git repository; expected one, so that changes and approvals can be traced.',
       fix: 'Clone the repository instead of downloading it, or begin a history with `git init` and a first commit.',
     },
     'no-commits': {
-      text: 'This repository has no commit yet; expected at least one, so that changes and approvals can be told.',
+      text: 'This repository has no commit yet; expected at least one, so that changes and approvals can be traced.',
       fix: 'Commit what is here: `git add --all`, then `git commit`.',
     },
   },

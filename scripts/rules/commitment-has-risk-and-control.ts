@@ -45,14 +45,24 @@ export const commitmentHasRiskAndControl = defineRule({
   summary:
     'Each promise has a risk that threatens it and a control that keeps it; each user control has its criteria and controls.',
   why: 'SOC 2 asks whether a company keeps its promises. A promise that no risk names was never thought through, and one without a control is kept by luck.',
-  fix: 'Add what is missing to {commitment}, or name it in `commitments` of a risk.',
+  fix: 'Name in {commitment} the controls (for a CUEC the criteria, too), and name {commitment} in `commitments` of a risk.',
   messages: {
-    risk: 'No risk threatens {commitment}; expected at least one that names it in `commitments`.',
-    control: '`controls` of {commitment} is empty; expected the controls that keep the promise.',
-    assuming:
-      '`controls` of {commitment} is empty; expected the controls that rely on customers to do their part.',
-    criterion:
-      '`criteria` of {commitment} is empty; expected the criteria that are met only when customers do their part.',
+    risk: {
+      text: 'No risk threatens {commitment}; expected at least one that names it in `commitments`.',
+      fix: 'Name {commitment} in `commitments` of the risk that threatens it, or write one with `npm run new -- risk`.',
+    },
+    control: {
+      text: '`controls` of {commitment} is empty; expected the controls that keep the promise.',
+      fix: 'Name in `controls` of {commitment} the controls that keep the promise.',
+    },
+    assuming: {
+      text: '`controls` of {commitment} is empty; expected the controls that rely on customers to do their part.',
+      fix: 'Name in `controls` of {commitment} the controls that work only when customers do their part.',
+    },
+    criterion: {
+      text: '`criteria` of {commitment} is empty; expected the criteria that are met only when customers do their part.',
+      fix: 'Name in `criteria` of {commitment} the criteria that are met only when customers do their part.',
+    },
   },
   examples: [
     {

@@ -46,7 +46,7 @@ export const controlAnswersACriterion = defineRule({
   severity: 'warning',
   summary: 'Each control answers a criterion in scope.',
   why: 'A control that answers nothing in scope costs work that no report shows, or its criterion was forgotten.',
-  fix: 'Add the criteria that {control} helps to meet, as key or supporting, or set its status to `not-applicable` with a reason.',
+  fix: 'Name in `criteria` of {control} what it helps to meet, each with `role: key` or `role: supporting`, or set `status: not-applicable` with a `reason`.',
   messages: {
     none: '`criteria` of {control} is empty; expected the criteria that the control answers.',
     outside:
@@ -66,7 +66,7 @@ export const controlAnswersACriterion = defineRule({
       problems: [{ message: 'outside', path, line: 11 }],
     },
     {
-      name: 'one criterion in scope is enough',
+      name: 'the only criterion in scope is taken away',
       files: {
         ...files,
         [path]: control.replace('criteria: [{', 'criteria: [{ id: P5.1, role: supporting }, {'),

@@ -32,7 +32,7 @@ export const controlHasPolicy = defineRule({
   severity: 'error',
   summary: 'Each control carries out a policy that is not retired.',
   why: 'Policies say what people must do, controls show that they do it. A control without a policy is a habit that nobody decided on.',
-  fix: 'Name the policy that asks for the control in `policies` of {control}.',
+  fix: 'Name in `policies` of {control} the policy that asks for it, or write one with `npm run new -- policy`.',
   messages: {
     none: '`policies` of {control} is empty; expected the policy that the control carries out.',
     retired:
@@ -52,7 +52,7 @@ export const controlHasPolicy = defineRule({
       problems: [{ message: 'retired', path, line: 12 }],
     },
     {
-      name: 'a retired policy beside one in force does no harm',
+      name: 'only the retired one of two policies is left',
       files: {
         [path]: control.replace('[POL-09]', '[POL-09, POL-10]'),
         'policies/POL-09-access-control.md': policy,

@@ -29,7 +29,7 @@ export const controlHasTest = defineRule({
   severity: 'warning',
   summary: 'Each control says how it is tested, where its population comes from and what proof it leaves.',
   why: 'An auditor tests every control. Where the test is left open, the first hours of fieldwork go into finding out what could be asked for.',
-  fix: 'Write the field that is missing in {control}; a sentence is enough.',
+  fix: 'Write the missing field of {control}; one sentence is enough.',
   messages: {
     procedure: '`testProcedure` of {control} is missing; expected at least one step of a test.',
     population:

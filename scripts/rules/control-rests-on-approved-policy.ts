@@ -48,7 +48,7 @@ export const controlRestsOnApprovedPolicy = defineRule({
       problems: [{ message: 'draft', path, line: 13 }],
     },
     {
-      name: 'one approved policy of two is enough',
+      name: 'only the draft of two policies is left',
       files: {
         [path]: control.replace('[POL-09]', '[POL-09, POL-10]'),
         [policyPath]: policy.replace('approved', 'in-review'),
@@ -58,7 +58,7 @@ export const controlRestsOnApprovedPolicy = defineRule({
       problems: [{ message: 'draft', path, line: 13 }],
     },
     {
-      name: 'a planned control may wait for its policy',
+      name: 'a control is put in place before its policy is approved',
       files: {
         [path]: control.replace('implemented', 'planned'),
         [policyPath]: policy.replace('approved', 'draft'),
@@ -67,7 +67,7 @@ export const controlRestsOnApprovedPolicy = defineRule({
       problems: [{ message: 'draft', path, line: 13 }],
     },
     {
-      name: 'a retired policy is another rule’s problem',
+      name: 'its retired policy goes back into review',
       files: { [path]: control, [policyPath]: policy.replace('approved', 'retired') },
       change: { path: policyPath, from: 'status: retired', to: 'status: in-review' },
       problems: [{ message: 'draft', path, line: 13 }],

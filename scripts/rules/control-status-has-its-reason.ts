@@ -20,8 +20,8 @@ export const controlStatusHasItsReason = defineRule({
   id: 'control-status-has-its-reason',
   group: 'coverage',
   severity: 'error',
-  summary: 'A control’s status has what it rests on: a reason, a vendor or the first day.',
-  why: 'Auditors test a control from the day it runs, and ask why one is left out. A status without that is a claim.',
+  summary: 'A control’s status comes with what backs it: a reason, a vendor or a first day.',
+  why: 'Auditors test a control from its first day, and ask why a control is left out. A status without its field is only a claim.',
   fix: 'Add the field that the status needs, or correct `status` of {control}.',
   messages: {
     reason: '`reason` of {control} is missing; expected why the control does not apply.',

@@ -38,7 +38,7 @@ export const controlVersionsAreOrdered = defineRule({
   fix: 'Put the versions of {control} in order of `effective`, and end each before the next begins.',
   messages: {
     order:
-      '`{field}` of {control} is {day}, not after the {before} of the version before it; expected a later day.',
+      '`{field}` of {control} is {day}, but the version before it begins on {before}; expected a later day.',
     overlap:
       '`{field}` of {control} is {day}, but the next version begins on {next}; expected an earlier day.',
   },

@@ -54,7 +54,7 @@ export const criterionHasKeyControl = defineRule({
   severity: 'error',
   summary: 'Each criterion in scope is answered by a key control, ours or a subservice organization’s.',
   why: 'A report must show at least one control for each criterion of its categories. An auditor who finds none reports that the criterion is not met.',
-  fix: 'Name {criterion} with `role: key` in the control that meets it, write that control with `npm run new -- control`, or take the category out of scope and say why.',
+  fix: 'Name {criterion} with `role: key` in `criteria` of the control that meets it, write that control with `npm run new -- control`, or take the category out of scope and say why.',
   messages: {
     gap: '{criterion} ({title}) is in scope, but no key control answers it; expected a control that names it with `role: key`.',
   },

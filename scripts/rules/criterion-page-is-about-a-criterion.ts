@@ -14,7 +14,7 @@ export const criterionPageIsAboutACriterion = defineRule({
   group: 'references',
   severity: 'error',
   summary: 'Every page in `program/criteria/` is named after a criterion.',
-  why: 'The page says how the controls together meet a criterion. Under a wrong name nobody is shown it, and the criterion looks unexplained.',
+  why: 'The page says how the controls together meet a criterion. Under a wrong name it is shown nowhere, and the criterion looks unexplained.',
   fix: 'Rename the file to the criterion’s id and `.md`, such as `CC6.1.md`.',
   messages: {
     unknown:
@@ -28,13 +28,13 @@ export const criterionPageIsAboutACriterion = defineRule({
       problems: [{ message: 'unknown', path: 'program/criteria/CC6.9.md' }],
     },
     {
-      name: 'a page named after a record that is no criterion',
+      name: 'a page named after a role',
       files: { ...files, 'program/roles/ceo.md': '---\ntitle: CEO\n---\n\n## Duties\n' },
       change: { add: 'program/criteria/ceo.md', text: 'The chief executive decides.\n' },
       problems: [{ message: 'unknown', path: 'program/criteria/ceo.md' }],
     },
     {
-      name: 'a framework that cannot be read makes no page wrong',
+      name: 'the framework is mended and does not have the page’s criterion',
       files: {
         [framework]: files[framework].replace('title: SOC 2', 'title: "SOC 2'),
         'program/criteria/CC6.9.md': 'Nothing.\n',

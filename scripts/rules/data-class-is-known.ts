@@ -47,11 +47,11 @@ export const dataClassIsKnown = defineRule({
   fix: 'Correct the name, or define the class in `dataClasses` of `program/program.md`.',
   messages: {
     unknown:
-      '`{field}` of {record} is {name}, which the program does not define; expected the id of a data class{near?; did you mean `%`?}.',
+      '`{field}` of {record} is {name}, which the program does not define; expected the id of a data class{near? (did you mean `%`?)}.',
   },
   examples: [
     {
-      name: 'a system names a class with a slip of the pen',
+      name: 'a system names a class with a typing error',
       files,
       change: { path, from: '[customer-books]', to: '[customer-book]' },
       problems: [{ message: 'unknown', path, line: 8 }],

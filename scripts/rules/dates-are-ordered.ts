@@ -7,7 +7,7 @@ export const datesAreOrdered = defineRule({
   severity: 'error',
   summary: 'What comes first has the earlier date.',
   why: 'A period that ends before it begins holds no day, so nothing can be due, covered or excused in it.',
-  fix: 'Correct the date that is wrong.',
+  fix: 'Correct whichever of the two dates is wrong.',
   messages: {
     before:
       '`{next}` is `{nextAt}`, which is before `{first}` (`{firstAt}`); expected the same day or a later one.',

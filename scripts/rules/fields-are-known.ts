@@ -5,11 +5,11 @@ export const fieldsAreKnown = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'Every field is one that the kind of record has.',
-  why: 'A field with a typing error is a field that is missing: what it says is read by nobody.',
-  fix: 'Correct the name. Your own fields go under `custom`.',
+  why: 'A field with a typing error in its name is read by nobody: it is as good as missing.',
+  fix: 'Correct the name: `npm run explain {kind}` lists the fields. Your own fields go under `custom`.',
   messages: {
-    unknown: '`{field}` is no field of a {kind}; expected a known field{near?; did you mean `%`?}.',
-    many: 'The front matter of this {kind} holds {count} fields that are not known, such as {sample}; expected known fields.',
+    unknown: '`{field}` is not a field of {kind} files; expected a known field{near? (did you mean `%`?)}.',
+    many: 'The front matter holds {count} fields that {kind} files do not have, such as {sample}; expected known fields.',
   },
   examples: [
     {

@@ -6,17 +6,16 @@ export const fileInItsPlace = defineRule({
   severity: 'error',
   summary: 'Every file in a content folder has a place there.',
   why: 'A record in the wrong folder is read by nobody: it proves nothing, and nobody notices. A link can lead out of the repository.',
-  fix: 'Move the file into the folder of its kind, or out of the content folders.',
+  fix: 'Move a record into the folder of its kind, a file of proof into `evidence/<year>/<id of its record>/`, and anything else out of the content folders.',
   messages: {
-    stray:
-      'No kind of record, page or artifact is kept at this path; expected a file in the folder of its kind.',
+    stray: 'No record, page or artifact belongs at this path; expected a file in the folder of its kind.',
     directory: {
       text: 'This is a folder with the name of a record; expected a file.',
       fix: 'Rename the folder so that its name does not end in `.md`, or move its files.',
     },
     link: {
       text: 'This is a symbolic link; expected a plain file inside the repository.',
-      fix: 'Replace the link by a copy of the file it leads to.',
+      fix: 'Replace the link with a copy of the file that it leads to.',
     },
     other: {
       text: 'This is neither a file nor a folder; expected a plain file.',

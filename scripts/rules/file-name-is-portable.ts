@@ -81,7 +81,7 @@ export const fileNameIsPortable = defineRule({
       ],
     },
     {
-      name: 'two names that are one on a Mac',
+      name: 'two names that are the same to a Mac',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",

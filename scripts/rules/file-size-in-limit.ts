@@ -8,7 +8,7 @@ export const fileSizeInLimit = defineRule({
   why: 'A huge file among the records is a mistake or an attack. It is not even opened, so nothing in it counts.',
   fix: 'Move tables and logs into an artifact, and keep the record to a page or two.',
   messages: {
-    text: 'The file has {bytes} bytes; expected {limit} at most.',
+    text: 'The file has {bytes} bytes; expected {limit} bytes at most.',
   },
   examples: [
     {

@@ -34,32 +34,33 @@ export const frequencyHasFittingProof = defineRule({
   group: 'coverage',
   severity: 'error',
   summary: 'Each frequency of a control has a proof that can show it.',
-  why: 'One screenshot cannot show that every change was approved, and a list of events cannot show that a setting held. Proof of the wrong sort leaves every slot open.',
-  fix: 'Change `proof` or `every` of the frequency, or remove the field that does not belong to it.',
+  why: 'One screenshot cannot show that every change was approved, and a list of events cannot show that a setting held. Proof of the wrong sort leaves every slot (each quarter, for example) unproven.',
+  fix: 'Change `proof` or `every` of the frequency, or remove the field that does not belong to it. `npm run explain control` says what each proof means.',
   messages: {
     calendar:
       '`{field}.proof` is `{proof}` for a control that runs {every}; expected `occurrence` or `span`.',
     continuous:
       '`{field}.proof` is `{proof}` for a control that runs all the time; expected `state` or `span`.',
     event: '`{field}.proof` is `{proof}` for a control that runs at each event; expected `population`.',
-    observe: '`{field}.observe` stands beside `every: {every}`; expected it only with `continuous`.',
-    each: '`{field}.each` stands beside `every: per-event`; expected it only where a slot counts systems, people or vendors.',
+    observe:
+      '`{field}.observe` is set although `every` is `{every}`; expected it only with `every: continuous`.',
+    each: '`{field}.each` is set although `every` is `per-event`; expected it only where each system, person or vendor is counted.',
   },
   examples: [
     {
-      name: 'a quarterly control is to be proved by a state',
+      name: 'a quarterly control with the proof `state`',
       files: { [path]: control('{ every: quarterly, proof: occurrence }') },
       change: { path, from: 'proof: occurrence', to: 'proof: state' },
       problems: [{ message: 'calendar', path, line: 11 }],
     },
     {
-      name: 'a setting that always holds is to be proved by one performance',
+      name: 'a continuous control with the proof `occurrence`',
       files: { [path]: control('{ every: continuous, proof: span }') },
       change: { path, from: 'proof: span', to: 'proof: occurrence' },
       problems: [{ message: 'continuous', path, line: 11 }],
     },
     {
-      name: 'changes are to be proved by the history of a span',
+      name: 'a control at each event with the proof `span`',
       files: { [path]: control('{ every: per-event, proof: population }') },
       change: { path, from: 'proof: population', to: 'proof: span' },
       problems: [{ message: 'event', path, line: 11 }],

@@ -8,14 +8,14 @@ export const frontMatterIsFenced = defineRule({
   why: 'Without its front matter a file is no record: no owner, no version, nothing that it proves. A language after `---` would make other tools run the file as a program.',
   fix: 'Begin the file with a line `---`, then the fields, then a line `---`.',
   messages: {
-    missing: 'The file begins with `{found}`; expected a line `---`.',
+    missing: 'The file does not begin with `---`; expected front matter from the first line on.',
     unclosed: {
       text: 'The front matter is not closed; expected a line `---` after the fields.',
       fix: 'Add a line `---` between the fields and the text.',
     },
     language: {
       text: 'The first line is `{found}`, which names a language; expected `---` and nothing else.',
-      fix: 'Write YAML, and take the language off the first line.',
+      fix: 'Take the language off the first line, and write the fields as YAML.',
     },
     fence: {
       text: 'The first line is `{found}`; expected exactly `---`.',

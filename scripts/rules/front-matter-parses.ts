@@ -5,21 +5,21 @@ export const frontMatterParses = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'The front matter is plain YAML: fields and values, each name once.',
-  why: 'What cannot be read cannot be judged: the record counts as absent until it is mended.',
-  fix: 'Correct the line. Put text that holds `: ` or begins with a mark into quotes.',
+  why: 'What cannot be read cannot be judged: the record counts as missing until this is fixed.',
+  fix: 'Correct the line. Put text into quotes when it holds `: ` or begins with a mark such as `@`, `*` or `[`.',
   messages: {
     broken: 'The YAML cannot be read: {reason}; expected `name: value` on each line.',
     tab: {
       text: 'The line is indented with a tab; expected spaces.',
       fix: 'Replace each tab by two spaces.',
     },
-    duplicate: { text: 'A field stands twice; expected each name once.', fix: 'Keep one of the two lines.' },
+    duplicate: { text: 'A field appears twice; expected each name once.', fix: 'Keep one of the two lines.' },
     tag: {
       text: 'The YAML names a type: {reason}; expected plain values.',
       fix: 'Remove the word that begins with `!`.',
     },
     anchor: {
-      text: 'The YAML gives a value the name `&{name}` for later use; expected each value where it belongs.',
+      text: 'The YAML names a value `&{name}` to use it again later; expected each value written out.',
       fix: 'Write the value out in each place.',
     },
     prototype: {
@@ -31,12 +31,12 @@ export const frontMatterParses = defineRule({
       fix: 'Take the inner brackets or indents away.',
     },
     gap: {
-      text: 'More than {limit} blank characters stand in a row; expected text.',
+      text: 'More than {limit} spaces or line breaks follow each other; expected text.',
       fix: 'Remove the blank lines.',
     },
     large: {
       text: 'The front matter has {bytes} characters; expected {limit} at most.',
-      fix: 'Move what is long into the text or into an artifact.',
+      fix: 'Move long values into the text below the front matter, or into an artifact.',
     },
     separator: {
       text: 'A line within the front matter begins with `---` or `...`; expected one YAML document.',
@@ -97,7 +97,7 @@ export const frontMatterParses = defineRule({
       problems: [{ message: 'tag', path: 'policies/POL-09-access-control.md', line: 3 }],
     },
     {
-      name: 'a value with a name',
+      name: 'a value that is named for reuse',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
@@ -106,7 +106,7 @@ export const frontMatterParses = defineRule({
       problems: [{ message: 'anchor', path: 'policies/POL-09-access-control.md', line: 4 }],
     },
     {
-      name: 'a name that changes an object',
+      name: 'a field name that means something to JavaScript',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\ncustom:\n  origin: import\n---\n",
@@ -128,7 +128,7 @@ export const frontMatterParses = defineRule({
       problems: [{ message: 'deep', path: 'policies/POL-09-access-control.md', line: 8 }],
     },
     {
-      name: 'a screen of nothing',
+      name: 'thousands of blank lines',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
@@ -146,7 +146,7 @@ export const frontMatterParses = defineRule({
       problems: [{ message: 'large', path: 'policies/POL-09-access-control.md' }],
     },
     {
-      name: 'an end of document before the end',
+      name: 'a mark that ends the document too early',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",

@@ -10,9 +10,9 @@ export const headingsArePresent = defineRule({
   why: 'An auditor reads ten policies for the same few answers: what it covers, what it demands, who answers for it. A missing part is a missing answer.',
   fix: 'Add the heading with two `#`, and a sentence under it.',
   messages: {
-    missing: 'The heading `{heading}` is missing; expected it in every {kind}.',
+    missing: 'The heading `{heading}` is missing; expected it in every {kind} file.',
     none: {
-      text: 'The text has none of the headings of a {kind}; expected {headings}.',
+      text: 'The text has none of the headings that {kind} files need; expected {headings}.',
       fix: 'Add the headings with two `#`, and a sentence under each.',
     },
   },
@@ -42,7 +42,7 @@ export const headingsArePresent = defineRule({
       problems: [{ message: 'none', path: 'program/roles/it-lead.md' }],
     },
     {
-      name: 'an exercise has no headings of its own',
+      name: 'a role with another heading than `Duties`',
       files: {
         'program/exercises/EXR-01-lost-laptop.md':
           '---\nid: EXR-01\ntitle: A lost laptop\nowner: it-lead\nscenario: A laptop is left on a train.\nroles: [it-lead]\ninjects: []\nquestions: []\n---\n',

@@ -16,7 +16,7 @@ export const idIsUnique = defineRule({
   why: 'A reference to an id that two records have leads to one of them, and nobody knows to which.',
   fix: 'Give the newer one the next free id. An id that others already use stays as it is.',
   messages: {
-    twice: '`{id}` is used in `{other}` too; expected an id that nothing else has.',
+    twice: '`{id}` is also used in `{other}`; expected an id that nothing else has.',
     case: '`{id}` differs from `{known}` in `{other}` only in upper and lower case; expected ids that differ in more.',
   },
   examples: [
@@ -32,7 +32,7 @@ export const idIsUnique = defineRule({
       problems: [{ message: 'twice', path: 'policies/POL-09-remote-work.md', line: 2 }],
     },
     {
-      name: 'a role that reads like a control',
+      name: 'a role with the id of a control in lower case',
       files: {
         'controls/iam/IAM-03-access-review.md':
           "---\nid: IAM-03\ntitle: Access review\nowner: it-lead\nstatus: planned\nnature: detective\nautomation: manual\nversion: '1.0'\nstatement: The IT lead reviews every account each quarter and keeps the signed list.\nfrequencies:\n  - every: quarterly\n    proof: occurrence\ncriteria:\n  - id: CC6.1\n    role: key\npolicies: [POL-09]\n---\n",
@@ -42,7 +42,7 @@ export const idIsUnique = defineRule({
       problems: [{ message: 'case', path: 'program/roles/iam-lead.md', line: 2 }],
     },
     {
-      name: 'an alias that is another record',
+      name: 'an alias that is the id of another record',
       files: {
         'controls/iam/IAM-03-access-review.md':
           "---\nid: IAM-03\ntitle: Access review\nowner: it-lead\nstatus: planned\nnature: detective\nautomation: manual\nversion: '1.0'\nstatement: The IT lead reviews every account each quarter and keeps the signed list.\nfrequencies:\n  - every: quarterly\n    proof: occurrence\ncriteria:\n  - id: CC6.1\n    role: key\npolicies: [POL-09]\n---\n",
@@ -75,7 +75,7 @@ export const idIsUnique = defineRule({
       problems: [{ message: 'twice', path: 'policies/POL-09-access-control.md', line: 7 }],
     },
     {
-      name: 'an id of the wrong form has a problem of its own',
+      name: 'an alias that another policy has already',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-9\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\naliases: [AC-1]\n---\n",

@@ -7,13 +7,13 @@ export const idIsWellFormed = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'Every id has the form of its kind.',
-  why: 'People and tools tell from an id what it names. One of another form is found by neither.',
-  fix: 'Correct `id`, and the name of the file with it.',
+  why: 'People and tools tell from an id what kind of record it names. An id of another form is found by neither.',
+  fix: 'Correct `id`, and rename the file to match.',
   messages: {
-    form: '`{id}` is no id of a {kind}; expected one such as `{example}`.',
+    form: '`{id}` does not fit the kind {kind}; expected an id such as `{example}`.',
     name: {
-      text: 'The file name gives the {kind} the id `{id}`; expected one such as `{example}`.',
-      fix: 'Rename the file.',
+      text: 'The file name gives the {kind} the id `{id}`; expected an id such as `{example}`.',
+      fix: 'Rename the file: its name without `.md` is the id.',
     },
   },
   examples: [

@@ -7,9 +7,10 @@ export const idMatchesFile = defineRule({
   severity: 'error',
   summary: 'A file’s name begins with the id of the record in it.',
   why: 'People look for a record by its file, tools by its id. When the two differ, one of them finds the wrong record.',
-  fix: 'Rename the file or correct `id`. An id that others already use stays as it is.',
+  fix: 'Rename the file or correct `id`; the file of a role or the program has its id alone for a name. An id that others already use stays as it is.',
   messages: {
-    different: 'The file is named {file} but its `id` is {id}; expected a name that begins with {id}.',
+    different:
+      'The file is named `{file}`, but its `id` is `{id}`; expected a file name that begins with `{id}`.',
   },
   examples: [
     {
@@ -22,7 +23,7 @@ export const idMatchesFile = defineRule({
       problems: [{ message: 'different', path: 'policies/POL-09-access-control.md', line: 2 }],
     },
     {
-      name: 'a role’s file has the id and nothing else for a name',
+      name: 'a role whose id is only the beginning of its file’s name',
       files: { 'program/roles/it-lead.md': '---\nid: it-lead\ntitle: IT lead\n---\n\n## Duties\n' },
       change: { path: 'program/roles/it-lead.md', from: 'id: it-lead', to: 'id: it' },
       problems: [{ message: 'different', path: 'program/roles/it-lead.md', line: 2 }],

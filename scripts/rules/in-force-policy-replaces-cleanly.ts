@@ -34,7 +34,7 @@ export const inForcePolicyReplacesCleanly = defineRule({
   fix: 'Set the status of {policy} to `retired` and keep the file: it shows what applied before.',
   messages: {
     alive:
-      '{policy} is not retired, though {successor} replaces it since {day}; expected the status `retired`.',
+      '{policy} is not retired, though {successor} has replaced it since {day}; expected `status: retired`.',
   },
   examples: [
     {
@@ -68,7 +68,7 @@ export const inForcePolicyReplacesCleanly = defineRule({
       problems: [{ message: 'alive', path: before, line: 6 }],
     },
     {
-      name: 'a procedure is no policy that could be replaced',
+      name: 'the new policy names the policy that it replaces',
       files: {
         'policies/procedures/PROC-01-reset.md':
           "---\nid: PROC-01\ntitle: Reset of a second factor\nowner: it-lead\npolicy: POL-10\nversion: '1.0'\nstatus: draft\n---\n",

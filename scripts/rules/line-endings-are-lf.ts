@@ -6,7 +6,7 @@ export const lineEndingsAreLf = defineRule({
   severity: 'note',
   summary: 'Lines end with LF alone.',
   why: 'Mixed line endings make a whole file look changed, and hide what a reviewer should see.',
-  fix: 'Save the file with LF line endings. `.gitattributes` does it at the next checkout.',
+  fix: 'Save the file with LF line endings. With the `.gitattributes` of this repository, git does it at the next checkout.',
   messages: {
     crlf: 'The lines end with CRLF; expected LF.',
   },

@@ -1,5 +1,4 @@
-import { documentsOf } from '../assess/documents.ts';
-import { headingOf, linksOf } from '../assess/link.ts';
+import { linkFaults } from '../assess/link-faults.ts';
 import { suggester } from '../assess/suggestion.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,8 +14,8 @@ export const linkAnchorExists = defineRule({
   group: 'references',
   severity: 'error',
   summary: 'Every link to a heading leads to a heading that is there.',
-  why: 'A heading is reworded and every link to it goes quietly to the top of the page; the reader does not find what the text promised.',
-  fix: 'Correct the part after `#`: the heading in lower case, with `-` for blanks and without punctuation.',
+  why: 'When a heading is reworded, every link to it leads to the top of the page instead, and the reader does not find what the text promised.',
+  fix: 'Correct the part after `#`: the heading in lower case, with `-` for spaces and without punctuation.',
   messages: {
     missing:
       'A link leads to `{link}`, but `{file}` has no heading `#{anchor}`; expected the name of one of its headings{near? (did you mean `#%`?)}.',
@@ -35,26 +34,13 @@ export const linkAnchorExists = defineRule({
       problems: [{ message: 'missing', path: page, line: 3 }],
     },
   ],
-  check({ graph }, report) {
+  check({ graph, assessment }, report) {
     const suggest = suggester();
-    const documents = documentsOf(graph);
-    const anchorsOf = new Map(documents.map(({ path, body }) => [path, body.anchors]));
-    for (const document of documents) {
-      const { path, body } = document;
-      for (const [nth, read] of linksOf(document).entries()) {
-        const wanted = headingOf(read);
-        if (wanted === undefined) continue;
-        const link = body.links[nth] ?? '';
-        const anchors = anchorsOf.get(wanted.file);
-        if (anchors === undefined || anchors.includes(wanted.anchor)) continue;
-        const near = suggest(wanted.anchor, anchors);
-        report(
-          { path, body: { type: 'link', value: link, nth } },
-          'missing',
-          { link, ...wanted, near },
-          { subject: link },
-        );
-      }
+    const { lost } = linkFaults(graph, assessment.snapshot);
+    for (const { document, nth, address: link, file, anchor, anchors } of lost) {
+      const near = suggest(anchor, anchors);
+      const where = { path: document.path, body: { type: 'link', value: link, nth } } as const;
+      report(where, 'missing', { link, file, anchor, near }, { subject: link });
     }
   },
 });

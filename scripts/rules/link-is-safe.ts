@@ -1,5 +1,4 @@
-import { documentsOf } from '../assess/documents.ts';
-import { linksOf } from '../assess/link.ts';
+import { linkFaults } from '../assess/link-faults.ts';
 import { defineRule } from './rule.ts';
 
 const page = 'program/README.md';
@@ -20,7 +19,7 @@ export const linkIsSafe = defineRule({
     scheme:
       'A link begins with `{scheme}:`; expected `https:`, `http:` or `mailto:`, or a path inside the repository.',
     hidden:
-      'A link’s address `{link}` holds blanks or control characters that a browser drops; expected an address without them.',
+      'A link’s address `{link}` holds spaces or control characters that a browser drops; expected an address without them.',
     host: 'A link’s address `{link}` names a host without a scheme; expected `https://` before the host, or one `/` for the root of the repository.',
   },
   examples: [
@@ -49,19 +48,11 @@ export const linkIsSafe = defineRule({
       problems: [{ message: 'host', path: page, line: 3 }],
     },
   ],
-  check({ graph }, report) {
-    for (const document of documentsOf(graph)) {
-      const { path, body } = document;
-      for (const [nth, read] of linksOf(document).entries()) {
-        if (read.to !== 'danger') continue;
-        const link = body.links[nth] ?? '';
-        report(
-          { path, body: { type: 'link', value: link, nth } },
-          read.why,
-          { link, scheme: read.scheme },
-          { subject: link },
-        );
-      }
+  check({ graph, assessment }, report) {
+    const { unsafe } = linkFaults(graph, assessment.snapshot);
+    for (const { document, nth, address: link, why, scheme } of unsafe) {
+      const where = { path: document.path, body: { type: 'link', value: link, nth } } as const;
+      report(where, why, { link, scheme }, { subject: link });
     }
   },
 });

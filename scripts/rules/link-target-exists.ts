@@ -1,6 +1,4 @@
-import { documentsOf } from '../assess/documents.ts';
-import { type Link, linksOf } from '../assess/link.ts';
-import { type Listing, listingOf, nearPath } from '../assess/listing.ts';
+import { linkFaults } from '../assess/link-faults.ts';
 import { defineRule } from './rule.ts';
 
 const page = 'program/README.md';
@@ -25,7 +23,7 @@ export const linkTargetExists = defineRule({
     case: 'A link leads to `{link}`, whose capitals differ from the file’s name{near?; expected `%`}.',
     outside: 'A link leads to `{link}`, outside the repository; expected a path inside it.',
     garbage:
-      'A link leads to `{link}`, whose percent signs do not decode; expected `%20` for a blank and `%25` for the sign itself.',
+      'A link leads to `{link}`, whose percent signs do not decode; expected `%20` for a space and `%25` for a percent sign.',
     empty: 'A link has no address; expected a path or an `https://` address.',
   },
   examples: [
@@ -60,7 +58,7 @@ export const linkTargetExists = defineRule({
       problems: [{ message: 'empty', path: page, line: 3 }],
     },
     {
-      name: 'links to the web, to a heading, from the root and to a folder are fine',
+      name: 'a folder that does not exist',
       files: {
         ...files,
         [page]:
@@ -71,37 +69,9 @@ export const linkTargetExists = defineRule({
     },
   ],
   check({ graph, assessment }, report) {
-    const listing = listingOf(assessment.snapshot, graph);
-    for (const document of documentsOf(graph)) {
-      const { path, body } = document;
-      for (const [nth, read] of linksOf(document).entries()) {
-        const fault = faultOf(read, listing);
-        if (fault === undefined) continue;
-        const link = body.links[nth] ?? '';
-        const where = { path, body: { type: 'link', value: link, nth } } as const;
-        const near = nearPath(read, path, listing);
-        report(where, fault, { link, near }, { subject: `${link} ${nth}` });
-      }
+    for (const { document, nth, address: link, why, near } of linkFaults(graph, assessment.snapshot).dead) {
+      const where = { path: document.path, body: { type: 'link', value: link, nth } } as const;
+      report(where, why, { link, near }, { subject: `${link} ${nth}` });
     }
   },
 });
-
-/** What is wrong with a link to a place of the repository; undefined when it is well, or not this rule's to judge. */
-function faultOf(
-  read: Link,
-  listing: Listing,
-): 'empty' | 'garbage' | 'outside' | 'case' | 'missing' | undefined {
-  switch (read.to) {
-    case 'nothing':
-      return 'empty';
-    case 'garbage':
-    case 'outside':
-      return read.to;
-    case 'file': {
-      const standing = listing.standing(read.path, read.folder);
-      return standing === 'there' ? undefined : standing;
-    }
-    default:
-      return undefined;
-  }
-}

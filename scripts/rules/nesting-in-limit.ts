@@ -4,11 +4,11 @@ export const nestingInLimit = defineRule({
   id: 'nesting-in-limit',
   group: 'shape',
   severity: 'error',
-  summary: 'Quotes, lists and brackets in a text are not nested without end.',
-  why: 'Deeper text is read by no tool alike: links and ids in it would be judged by nobody.',
+  summary: 'Quotes, lists and brackets in a text are not nested too deep.',
+  why: 'No two tools read such text alike, so links and ids in it cannot be judged.',
   fix: 'Write the passage with fewer levels.',
   messages: {
-    body: 'Quotes, lists or brackets stand in one another almost a hundred levels deep; expected a handful.',
+    body: 'Quotes, lists or brackets are nested almost a hundred levels deep; expected a few levels.',
   },
   examples: [
     {

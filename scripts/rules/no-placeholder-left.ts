@@ -6,13 +6,22 @@ export const noPlaceholderLeft = defineRule({
   id: 'no-placeholder-left',
   group: 'shape',
   severity: 'error',
-  summary: 'Nothing is left from a template.',
+  summary: 'No placeholder is left from a template.',
   why: 'A policy that still says `[Company]` shows that nobody read it before it was approved. Auditors look for exactly this.',
-  fix: 'Write what belongs there, or take the sentence out.',
+  fix: 'Write what belongs there. A sentence that does not apply may go, and so may an optional field.',
   messages: {
-    text: 'The text still holds `{mark}`; expected finished words.',
-    field: '`{field}` still holds `{mark}`; expected a finished value.',
-    mark: '`{field}` still holds the mark of the template; expected a value.',
+    text: {
+      text: 'The text still holds `{mark}`; expected finished words.',
+      fix: 'Write what belongs there, or take the sentence out if it does not apply.',
+    },
+    field: {
+      text: '`{field}` still holds `{mark}`; expected a finished value.',
+      fix: 'Write the value of `{field}`, or remove the line if the field is optional.',
+    },
+    mark: {
+      text: '`{field}` still holds a placeholder in double braces; expected a value.',
+      fix: 'Write the value of `{field}`, or remove the line if the field is optional.',
+    },
   },
   examples: [
     {
@@ -42,7 +51,7 @@ export const noPlaceholderLeft = defineRule({
       problems: [{ message: 'text', path: 'policies/POL-09-access-control.md', line: 15 }],
     },
     {
-      name: 'something for later',
+      name: 'a word for later in a title',
       files: {
         'policies/POL-09-access-control.md':
           "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",

@@ -17,7 +17,7 @@ export const policyApproverIsNotItsOwner = defineRule({
   group: 'policies',
   severity: 'warning',
   summary: 'A policy or procedure is approved by another role than the one that owns it.',
-  why: 'Whoever writes a rule does not see what it leaves out. Auditors look for a second person behind each approval.',
+  why: 'Whoever writes a policy does not see what it leaves out. Auditors look for a second person behind each approval.',
   fix: 'Name another role as `approver` of {policy}: the owner’s manager, the CEO, or a board member or adviser for what the CEO owns.',
   messages: {
     same: '`approver` of {policy} is {role}, which also owns it; expected another role.',

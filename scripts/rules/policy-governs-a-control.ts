@@ -32,7 +32,7 @@ export const policyGovernsAControl = defineRule({
   severity: 'warning',
   summary: 'Each policy that is not retired is carried out by a control.',
   why: 'A promise that no control carries out cannot be shown to be kept. Auditors ask who does it, and how anyone would know.',
-  fix: 'Name {policy} in `policies` of the control that carries it out, write that control, or retire the policy.',
+  fix: 'Name {policy} in `policies` of the control that carries it out, write that control with `npm run new -- control`, or set the policy’s `status` to `retired`.',
   messages: {
     none: 'No control carries out {policy}; expected at least one that names it in `policies`.',
   },

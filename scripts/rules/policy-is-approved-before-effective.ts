@@ -19,7 +19,7 @@ export const policyIsApprovedBeforeEffective = defineRule({
   severity: 'error',
   summary: 'A policy or procedure is approved by the day it takes effect.',
   why: 'An auditor does not accept a policy that was approved after the days it speaks of. Until it is approved, there is no policy.',
-  fix: 'Have {policy} approved with a first day on or after the approval, or move or remove `effective`.',
+  fix: 'Remove `effective` from {policy} until it is approved. When it is approved, set `status: approved` and an `effective` on or after that day.',
   messages: {
     draft:
       '`effective` of {policy} is {day}, but it is still a draft; expected a later day, or an approved text.',

@@ -20,7 +20,7 @@ export const policyReviewIsCurrent = defineRule({
   severity: 'error',
   summary: 'An approved policy or procedure is reviewed by the day its next review is due.',
   why: 'A policy that nobody has looked at for longer than the company promised is a deviation that an auditor reports.',
-  fix: 'Review {policy}, set `lastReviewed` to the day of the review, also when nothing changed, and have the pull request approved.',
+  fix: 'Review {policy} and set `lastReviewed` to that day, even if nothing else changes. Have the pull request approved.',
   messages: {
     overdue:
       'The review of {policy} was due by {due}; expected `lastReviewed`, or a new `effective`, within `reviewEvery` ({every}).',
@@ -33,7 +33,7 @@ export const policyReviewIsCurrent = defineRule({
       problems: [{ message: 'overdue', path, line: 9 }],
     },
     {
-      name: 'the policy asks for a review twice a year',
+      name: 'the policy asks for a review every three months',
       files: {
         [path]: policy.replace('lastReviewed: 2025-07-01', 'lastReviewed: 2025-12-31\nreviewEvery: P1Y'),
       },
@@ -47,7 +47,7 @@ export const policyReviewIsCurrent = defineRule({
       problems: [{ message: 'overdue', path, line: 2 }],
     },
     {
-      name: 'a draft is due for nothing',
+      name: 'a draft that was never reviewed is set to approved',
       files: { [path]: policy.replace('approved', 'draft').replace('2025-07-01', '2024-07-01') },
       change: { path, from: 'status: draft', to: 'status: approved' },
       problems: [{ message: 'overdue', path, line: 9 }],

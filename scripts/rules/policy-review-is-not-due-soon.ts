@@ -29,8 +29,9 @@ export const policyReviewIsNotDueSoon = defineRule({
   id: 'policy-review-is-not-due-soon',
   group: 'policies',
   severity: 'warning',
-  summary: 'No review of an approved policy or procedure falls due within the next days.',
-  why: 'A review takes reading, a pull request and an approval. Whoever hears of it on the last day is late.',
+  summary:
+    'No review of an approved policy or procedure is due within 30 days, or within the program’s `thresholds.dueSoon`.',
+  why: 'A review takes reading, a pull request and an approval. Hearing of it on the last day is too late.',
   fix: 'Review {policy} now, set `lastReviewed`, and have the pull request approved by {due}.',
   messages: {
     due: 'The review of {policy} is due by {due}; expected `lastReviewed`, or a new `effective`, by then.',
@@ -50,14 +51,14 @@ export const policyReviewIsNotDueSoon = defineRule({
       problems: [{ message: 'due', path, line: 2 }],
     },
     {
-      name: 'on the due day the review is due, not overdue; the day after, another rule speaks',
+      name: 'on the due day itself',
       files,
       today: '2026-08-02',
       change: { today: '2026-08-01' },
       problems: [{ message: 'due', path, line: 2 }],
     },
     {
-      name: 'a draft is due for nothing',
+      name: 'a draft whose review is due soon is set to approved',
       files: { [path]: policy.replace('approved', 'draft') },
       today: '2026-07-20',
       change: { path, from: 'status: draft', to: 'status: approved' },

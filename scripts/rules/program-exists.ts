@@ -8,7 +8,7 @@ export const programExists = defineRule({
   severity: 'error',
   summary: 'The repository says in `program/program.md` who the company is and what is in scope.',
   why: 'Which criteria count, in which time zone days end and how much risk is accepted all stand in that file. Without it nothing else can be judged.',
-  fix: 'Write `program/program.md`, with `npm run setup` or from the template’s own.',
+  fix: 'Restore `program/program.md` from git, or write a new one with `npm run new -- program`.',
   messages: {
     missing: '`program/program.md` is missing; expected the file that says what the program covers.',
   },
@@ -29,7 +29,7 @@ categories: [{ category: security, inScope: true, reason: Every report includes 
       problems: [{ message: 'missing', path }],
     },
     {
-      name: 'another file of the folder does not take its place, but one with faults is there',
+      name: 'only another file of the folder is left',
       files: { [path]: '---\ntitle: SOC 2 program\n---\n', 'program/roles/ceo.md': '---\ntitle: CEO\n---\n' },
       change: { remove: path },
       problems: [{ message: 'missing', path }],

@@ -21,7 +21,7 @@ export const proseIdExists = defineRule({
   severity: 'error',
   summary: 'Every id in a sentence belongs to something that exists.',
   why: 'Published programs cite criteria and controls that do not exist, and an auditor who looks one up finds nothing. Ids in prose become links, so each must lead somewhere.',
-  fix: 'Correct the id, write the record that is missing, or put the word into backticks when it is no id.',
+  fix: 'Correct the id, write the record that is missing, or put the word into backticks if it is not an id.',
   messages: {
     missing:
       'The text names `{word}`, which does not exist; expected an id of this repository{near? (did you mean `%`?)}.',

@@ -7,14 +7,14 @@ export const recordDoesNotReferToItself = defineRule({
   group: 'references',
   severity: 'error',
   summary: 'No record names itself.',
-  why: 'A role that reports to itself answers to nobody, and a policy that replaces itself has no beginning. Both read as if something were arranged.',
+  why: 'A role that reports to itself answers to nobody, and a policy that replaces itself has no beginning.',
   fix: 'Name another record, or leave the field out.',
   messages: {
     itself: '`{field}` of `{id}` names the record itself; expected another record.',
   },
   examples: [
     {
-      name: 'a role reports to itself; who stands in for whom is another rule’s question',
+      name: 'a role reports to itself',
       files: {
         [role]: '---\ntitle: IT lead\nreportsTo: ceo\n---\n\n## Duties\n',
         'program/roles/ceo.md': '---\ntitle: CEO\nbackup: ceo\n---\n\n## Duties\n',

@@ -48,22 +48,37 @@ export const recordIsConnected = defineRule({
   group: 'references',
   severity: 'warning',
   summary: 'Every role, system, vendor, risk, request and incident is tied to something.',
-  why: 'A risk without control or promise, or a system that nobody mentions, is judged by nobody and forgotten first.',
-  fix: 'Name it where it belongs, or remove the file.',
+  why: 'A risk that threatens nothing, or a system that no record mentions, is looked after by nobody and forgotten first.',
+  fix: 'Name in the record what it concerns, or name the record where it is used.',
   messages: {
-    role: 'No record names the role `{id}`; expected an owner, performer, reviewer or deputy.',
-    system:
-      'No record names the system `{id}`; expected a control, commitment, risk or vendor that concerns it.',
-    vendor:
-      'Nothing says what `{id}` is used for; expected its `systems`, or a system or risk that names it.',
-    risk: 'The risk `{id}` names no control and nothing that it threatens; expected `controls`, `commitments`, `systems` or `vendors`.',
-    request: 'The request `{id}` asks for proof of nothing; expected `controls` or `criteria`.',
-    incident:
-      'The incident `{id}` names nothing that it touched; expected `systems`, `commitments` or `vendors`.',
+    role: {
+      text: 'No record names the role `{id}`; expected one that it owns, approves, performs or reviews.',
+      fix: 'Name `{id}` where it has a duty, such as in `owner` of a control or `approver` of a policy, or remove its file.',
+    },
+    system: {
+      text: 'No record names the system `{id}`; expected a control, commitment, risk or vendor that concerns it.',
+      fix: 'Name `{id}` in `systems` of the controls that run on it or the commitments made for it, or remove its file.',
+    },
+    vendor: {
+      text: 'Nothing says what `{id}` is used for; expected its `systems`, or a system or risk that names it.',
+      fix: 'Name in `systems` of `{id}` the systems that use it; if nothing uses it now, set its `status` to `off-boarded`.',
+    },
+    risk: {
+      text: 'The risk `{id}` names no control and nothing that it threatens; expected `controls`, `commitments`, `systems` or `vendors`.',
+      fix: 'Name in `{id}` the `commitments`, `systems` or `vendors` that it threatens, or the `controls` that keep it small.',
+    },
+    request: {
+      text: 'The request `{id}` asks for proof of nothing; expected `controls` or `criteria`.',
+      fix: 'Name in `{id}` the `controls` or `criteria` that it asks for proof of.',
+    },
+    incident: {
+      text: 'The incident `{id}` names nothing that it touched; expected `systems`, `commitments` or `vendors`.',
+      fix: 'Name in `{id}` the `systems`, `commitments` or `vendors` that it touched. Keep the file: auditors ask for every incident.',
+    },
   },
   examples: [
     {
-      name: 'a role that only its own file knows',
+      name: 'a role that no record names',
       files: {
         ...files,
         [commitment]: files[commitment].replace('owner: ceo', 'owner: cfo'),
@@ -73,7 +88,7 @@ export const recordIsConnected = defineRule({
       problems: [{ message: 'role', path: 'program/roles/cfo.md' }],
     },
     {
-      name: 'a role that stands in for itself',
+      name: 'a role that only its own `backup` names',
       files: {
         ...files,
         [commitment]: files[commitment].replace('owner: ceo', 'owner: cfo'),
@@ -83,7 +98,7 @@ export const recordIsConnected = defineRule({
       problems: [{ message: 'role', path: 'program/roles/cfo.md' }],
     },
     {
-      name: 'a system that nobody mentions',
+      name: 'a system that no record names',
       files: {
         ...files,
         [vendor]: vendorText.replace('SYS-APP', 'SYS-APP, SYS-WIKI'),
@@ -93,7 +108,7 @@ export const recordIsConnected = defineRule({
       problems: [{ message: 'system', path: 'program/systems/SYS-WIKI.md' }],
     },
     {
-      name: 'a vendor without use; one that is gone may have none',
+      name: 'a vendor without a use',
       files: {
         ...files,
         'risk-register/vendors/VEND-OLD.md':

@@ -18,14 +18,14 @@ export const referenceExists = defineRule({
   group: 'references',
   severity: 'error',
   summary: 'Every id that a field names exists.',
-  why: 'A reference to nothing looks like a link to an auditor and leads nowhere: the policy has no owner, the criterion no control, and nobody notices.',
-  fix: 'Correct the id, or write the record that is missing with `npm run new`.',
+  why: 'A reference to nothing looks right and leads nowhere: the policy has no owner, the criterion no control, and nobody notices.',
+  fix: 'Correct the id, or write the missing record with `npm run new -- KIND`.',
   messages: {
     missing:
       '`{field}` names `{target}`, which does not exist; expected the id of {expected}{near? (did you mean `%`?)}.',
     criteria: {
       text: 'No framework could be read from `controls/frameworks/`, so {count} references to criteria lead nowhere; expected a framework file with the criteria.',
-      fix: 'Restore `controls/frameworks/tsc-2017.yaml`, or mend the problem that is reported at it.',
+      fix: 'Restore `controls/frameworks/tsc-2017.yaml`, or fix the problem that is reported in it.',
     },
   },
   examples: [
@@ -36,7 +36,16 @@ export const referenceExists = defineRule({
       problems: [{ message: 'missing', path: policy, line: 4 }],
     },
     {
-      name: 'a word that may stand in place of an id is none',
+      name: 'a placeholder is replaced by a role that does not exist',
+      files: {
+        [policy]: policyText.replace('it-lead', "'Write here: the role, by its id'"),
+        [role]: roleText,
+      },
+      change: { path: policy, from: "'Write here: the role, by its id'", to: 'it-leed' },
+      problems: [{ message: 'missing', path: policy, line: 4 }],
+    },
+    {
+      name: 'a word that is no role',
       files: {
         [role]: roleText,
         'controls/iam/IAM-03.md':
@@ -48,13 +57,13 @@ export const referenceExists = defineRule({
       problems: [{ message: 'missing', path: 'evidence/2026/EV-20260630-IAM-03.md', line: 7 }],
     },
     {
-      name: 'a record that cannot be read is not missing',
+      name: 'the file of a role is removed',
       files: { [policy]: policyText, [role]: '---\ntitle: "IT lead\n---\n' },
       change: { remove: role },
       problems: [{ message: 'missing', path: policy, line: 4 }],
     },
     {
-      name: 'an id that exists under another kind is a matter of kind',
+      name: 'an id with its kind before it does not exist',
       files: {
         [policy]: policyText,
         [role]: roleText,
@@ -75,7 +84,7 @@ export const referenceExists = defineRule({
       problems: [{ message: 'missing', path: commitment, line: 7 }],
     },
     {
-      name: 'without a framework there is one problem, not one for each criterion',
+      name: 'the framework is removed: one problem, not one for each criterion',
       files: {
         [framework]:
           'id: tsc-2017\ntitle: SOC 2\npublisher: AICPA\ndefault: true\nrequirements:\n  - { id: CC6.1, title: Access }\n  - { id: CC6.2, title: Users }\n',
@@ -86,13 +95,15 @@ export const referenceExists = defineRule({
       problems: [{ message: 'criteria', path: 'controls/frameworks' }],
     },
   ],
-  check({ graph, assessment }, report) {
+  check({ graph, faults, assessment }, report) {
     const suggest = idSuggester(graph);
     const isUnread = unreadIds(graph, assessment.snapshot.files);
+    // A placeholder has a problem of its own; what the parser refused otherwise is no reference.
+    const refused = new Set(faults.map(({ spot }) => `${spot.path} ${spot.field}`));
     let withoutFramework = 0;
     for (const { from, field, written, rule } of graph.edges.filter(({ to }) => to === null)) {
       const { id } = readReference(written);
-      if (graph.find(id) !== undefined || isUnread(id)) continue;
+      if (graph.find(id) !== undefined || isUnread(id) || refused.has(`${from.path} ${field}`)) continue;
       const kinds = rule.to;
       if (graph.requirements.length === 0 && kinds.includes('criterion')) withoutFramework += 1;
       else

@@ -33,13 +33,13 @@ export const referenceFitsField = defineRule({
       problems: [{ message: 'kind', path: policy, line: 4 }],
     },
     {
-      name: 'the kind before the id is another than the record has',
+      name: 'the wrong kind stands before the id',
       files: { ...files, [policy]: policyText.replace('replaces: POL-01', 'replaces: policy/POL-01') },
       change: { path: policy, from: 'policy/POL-01', to: 'procedure/POL-01' },
       problems: [{ message: 'prefix', path: policy, line: 7 }],
     },
     {
-      name: 'an id that does not exist is another matter',
+      name: 'a policy is said to replace a role',
       files: { ...files, [policy]: policyText.replace('replaces: POL-01', 'replaces: POL-02') },
       change: { path: policy, from: 'replaces: POL-02', to: 'replaces: it-lead' },
       problems: [{ message: 'kind', path: policy, line: 7 }],

@@ -41,9 +41,9 @@ export const referenceIsInForce = defineRule({
   severity: 'warning',
   summary: 'What is in force rests on nothing that has ended.',
   why: 'A control that carries out a retired policy, or a risk held down by a control that was replaced, is safe on paper only.',
-  fix: 'Name what took its place, or end this record too.',
+  fix: 'Name what took its place, or end this record, too.',
   messages: {
-    retired: '`{field}` names `{target}`, which is retired; expected a text that is in force.',
+    retired: '`{field}` names `{target}`, which is retired; expected one that is in force.',
     offBoarded: '`{field}` names `{target}`, which is off-boarded; expected a vendor that we still use.',
     notApplicable: '`{field}` names `{target}`, which is not applicable; expected a control that applies.',
     replaced: '`{field}` names `{target}`, which `{successor}` has replaced; expected `{successor}`.',
@@ -60,7 +60,7 @@ export const referenceIsInForce = defineRule({
       problems: [{ message: 'retired', path: control, line: 12 }],
     },
     {
-      name: 'a system in scope runs at a vendor that is gone; one out of scope does not matter',
+      name: 'a system in scope runs at a vendor that is gone',
       files: { [system]: systemText, [toy]: toyText, [vendor]: vendorText },
       change: { path: vendor, from: 'status: off-boarding', to: 'status: off-boarded' },
       problems: [{ message: 'offBoarded', path: system, line: 8 }],
@@ -94,7 +94,7 @@ export const referenceIsInForce = defineRule({
       problems: [{ message: 'stillUsed', path: vendor, line: 7 }],
     },
     {
-      name: 'a vendor that is gone and was used by nothing in scope',
+      name: 'a system that a vendor ran comes into scope after the vendor is gone',
       files: {
         [toy]: toyText,
         [vendor]: vendorText

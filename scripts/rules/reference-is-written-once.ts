@@ -23,10 +23,10 @@ export const referenceIsWrittenOnce = defineRule({
   severity: 'warning',
   summary: 'No list names the same record twice.',
   why: 'A control counted twice, or once as key and once as supporting, makes every count beside it wrong.',
-  fix: 'Keep one of the two.',
+  fix: 'Keep one of the two entries.',
   messages: {
     twice:
-      '`{field}` names `{target}`, which `{first}` in the same list names already; expected each record once.',
+      '`{field}` names `{target}`, which `{first}` in the same list already names; expected each record once.',
   },
   examples: [
     {
@@ -42,7 +42,7 @@ export const referenceIsWrittenOnce = defineRule({
       problems: [{ message: 'twice', path: request, line: 9 }],
     },
     {
-      name: 'two actions may be done by one role',
+      name: 'two states for one audit, beside two actions of one role, which are fine',
       files: {
         ...files,
         'risk-register/risks/RISK-001.md':

@@ -33,7 +33,7 @@ export const replacementHasNoCircle = defineRule({
       problems: [{ message: 'circle', path: first, line: 7 }],
     },
     {
-      name: 'two roles report to each other; two that stand in for each other are fine',
+      name: 'two roles report to each other',
       files: {
         'program/roles/ceo.md': '---\ntitle: CEO\nbackup: cfo\n---\n\n## Duties\n',
         'program/roles/cfo.md': '---\ntitle: CFO\nbackup: ceo\nreportsTo: ceo\n---\n\n## Duties\n',

@@ -6,9 +6,9 @@ export const requiredFieldsArePresent = defineRule({
   severity: 'error',
   summary: 'Every required field is there.',
   why: 'The required fields are the few that an auditor asks about first: without an owner nobody answers for the record.',
-  fix: 'Add the field. `new` writes a record with all of them.',
+  fix: 'Add the field: `npm run explain {kind}` says what it takes.',
   messages: {
-    missing: '`{field}` is missing; expected it in every {kind}.',
+    missing: '`{field}` is missing; expected a value, since {kind} files require it.',
   },
   examples: [
     {

@@ -8,8 +8,8 @@ export const residualIsNotAboveInherent = defineRule({
   id: 'residual-is-not-above-inherent',
   group: 'risk',
   severity: 'error',
-  summary: 'What remains of a risk is not more than there was.',
-  why: 'Residual risk is what controls leave over. When it is above the inherent risk, one of the two ratings is wrong, and an auditor doubts the rest.',
+  summary: 'The residual score of a risk is not above its inherent score.',
+  why: 'Residual risk is what remains after controls, inherent risk what there was before them. When residual is above inherent, one of the two ratings is wrong, and an auditor doubts the rest.',
   fix: 'Correct `residual` or `inherent`. Until a control works, both are equal.',
   messages: {
     above:
@@ -17,7 +17,7 @@ export const residualIsNotAboveInherent = defineRule({
   },
   examples: [
     {
-      name: 'the score rises by one step; an equal score is fine',
+      name: 'the residual score rises by one step',
       files: { [risk]: text },
       change: {
         path: risk,
@@ -27,7 +27,7 @@ export const residualIsNotAboveInherent = defineRule({
       problems: [{ message: 'above', path: risk, line: 7 }],
     },
     {
-      name: 'a lower score is fine',
+      name: 'the residual likelihood rises from 1 to 5',
       files: { [risk]: text.replace('residual: {likelihood: 4', 'residual: {likelihood: 1') },
       change: {
         path: risk,

@@ -23,14 +23,14 @@ export const severityIsOnlyLowered = defineRule({
   fix: 'Correct or remove `{field}` in `program/program.md`.',
   messages: {
     unknown:
-      '`{field}.rule` is {rule}, which is no rule; expected the id of a rule{near?; did you mean `%`?}.',
-    raised: '`{field}.severity` is `{wanted}`, but {rule} is {own} by itself; expected a lower severity.',
+      '`{field}.rule` is {rule}, which is no rule; expected the id of a rule{near? (did you mean `%`?)}.',
+    raised: '`{field}.severity` is `{wanted}`, but {rule} has `{own}` by itself; expected a lower severity.',
     repeated: '`{field}.rule` names {rule} again; expected each rule once.',
-    reasonless: '`{field}.reason` is blank; expected why {rule} weighs less here.',
+    reasonless: '`{field}.reason` is blank; expected why {rule} matters less here.',
   },
   examples: [
     {
-      name: 'the rule’s name has a slip of the pen',
+      name: 'the rule’s name has a typing error',
       files: { [path]: program },
       change: { path, from: 'control-has-request', to: 'control-has-requests' },
       problems: [{ message: 'unknown', path, line: 8 }],

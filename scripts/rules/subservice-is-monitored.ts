@@ -22,7 +22,7 @@ export const subserviceIsMonitored = defineRule({
   group: 'scope',
   severity: 'error',
   summary:
-    'For each carved-out subservice organization we say which of its controls we assume, and which of ours watch it.',
+    'For each carved-out subservice organization (a vendor whose controls our report leaves out) we say which of its controls we assume, and which of ours watch it.',
   why: 'The report leaves the organization’s controls out and must say what it assumes of them. Nobody may rely on another company’s controls without looking.',
   fix: 'Write what we assume into `subservice.csocs` of {vendor}, with its criteria, and the control that reads its reports into `subservice.monitoredBy`.',
   messages: {
@@ -55,13 +55,13 @@ export const subserviceIsMonitored = defineRule({
       problems: [{ message: 'watched', path, line: 13 }],
     },
     {
-      name: 'an organization whose controls are part of our own report',
+      name: 'the method changes from inclusive to carve-out',
       files: { [path]: vendor.replace('carve-out', 'inclusive').replace('[TPR-04]', '[]') },
       change: { path, from: 'method: inclusive', to: 'method: carve-out' },
       problems: [{ message: 'watched', path, line: 13 }],
     },
     {
-      name: 'an organization that is no longer used',
+      name: 'a vendor that was off-boarded is in use again',
       files: { [path]: vendor.replace('active', 'off-boarded').replace('[TPR-04]', '[]') },
       change: { path, from: 'status: off-boarded', to: 'status: off-boarding' },
       problems: [{ message: 'watched', path, line: 13 }],

@@ -5,10 +5,10 @@ export const textHasLineBreaks = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'Lines end with LF.',
-  why: 'With the CR of very old systems the whole file is one line to git, to reviewers and to every tool.',
+  why: 'A bare CR, the line ending of very old systems, is no line break to git: the whole file looks like one line.',
   fix: 'Save the file with LF line endings.',
   messages: {
-    cr: 'A CR stands alone in the text; expected lines that end with LF.',
+    cr: 'The text holds a CR without an LF; expected lines that end with LF.',
   },
   examples: [
     {

@@ -5,10 +5,10 @@ export const textHasNoBom = defineRule({
   group: 'shape',
   severity: 'warning',
   summary: 'No text begins with a byte order mark.',
-  why: 'Some tools take the mark for a part of the first line, and then find no front matter.',
+  why: 'Some tools read the mark as part of the first line, and then find no front matter.',
   fix: 'Save the file as UTF-8 without a byte order mark (BOM).',
   messages: {
-    bom: 'The file begins with a byte order mark; expected the first line.',
+    bom: 'The file begins with a byte order mark; expected none.',
   },
   examples: [
     {

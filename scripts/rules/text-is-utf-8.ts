@@ -5,11 +5,11 @@ export const textIsUtf8 = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'Every record and page is text in UTF-8.',
-  why: 'In another encoding names and words turn into other ones, and nobody can tell what was approved.',
+  why: 'In another encoding, names and words are read wrong, and nobody can tell what was approved.',
   fix: 'Save the file as UTF-8. Put screenshots and exports into the artifact folder of an evidence record.',
   messages: {
     invalid: 'The file is not UTF-8; expected text in UTF-8.',
-    nul: 'The text holds a NUL character; expected characters that can be read.',
+    nul: 'The text holds a NUL character; expected readable characters.',
   },
   examples: [
     {

@@ -18,11 +18,11 @@ export const timezoneExists = defineRule({
   group: 'scope',
   severity: 'error',
   summary: 'The program’s time zone exists.',
-  why: 'The time zone decides on which day something was done. In one that does not exist, days are counted in UTC, and work of the last evening falls into the next slot.',
+  why: 'The time zone decides on which day something was done. Without a zone that exists, days are counted in UTC, and evening work can fall on the wrong day.',
   fix: 'Set `timezone` to an IANA name such as `Europe/Berlin` or `America/New_York`, or remove it for UTC.',
   messages: {
     unknown:
-      '`timezone` is `{zone}`, which does not exist; expected an IANA time zone{near?; did you mean `%`?}.',
+      '`timezone` is `{zone}`, which does not exist; expected an IANA time zone{near? (did you mean `%`?)}.',
   },
   examples: [
     {
@@ -32,7 +32,7 @@ export const timezoneExists = defineRule({
       problems: [{ message: 'unknown', path, line: 7 }],
     },
     {
-      name: 'no time zone means UTC',
+      name: 'words in place of a time zone',
       files: { [path]: program.replace('timezone: Europe/Berlin\n', '') },
       change: { path, from: 'phase: scope', to: 'phase: scope\ntimezone: Our office' },
       problems: [{ message: 'unknown', path, line: 6 }],

@@ -5,10 +5,10 @@ export const valuesAreValid = defineRule({
   group: 'shape',
   severity: 'error',
   summary: 'Every value is one that its field allows.',
-  why: 'A value that no rule understands is left out: what the record says about it counts for nothing.',
-  fix: 'Correct the value as the message says.',
+  why: 'A value that its field does not allow is left out: what it says counts for nothing.',
+  fix: 'Correct the value: `npm run explain {kind}` says what each field takes.',
   messages: {
-    choice: '`{field}` is {actual}; expected one of {allowed}{near?; did you mean `%`?}.',
+    choice: '`{field}` is {actual}; expected one of {allowed}{near? (did you mean `%`?)}.',
     duration: {
       text: '`{field}` is {actual}; expected a duration of whole days or more, such as `P3M`.',
       fix: 'Write `P` and a number with `D`, `W`, `M` or `Y`.',
@@ -26,10 +26,10 @@ export const valuesAreValid = defineRule({
     range: '`{field}` is {actual}; expected a number of {expected}.',
     few: { text: '`{field}` has too few entries; expected {expected} or more.', fix: 'Add an entry.' },
     repeated: {
-      text: '{actual} stands twice in the list; expected each entry once.',
-      fix: 'Remove one of the two.',
+      text: '{actual} appears twice in the list; expected each entry once.',
+      fix: 'Remove one of the two entries.',
     },
-    many: '`{field}` and {count} values in all are not valid for a {kind}, beside the ones shown; expected valid values.',
+    many: 'Besides the values shown, {count} more are not valid in {kind} files, the first in `{field}`; expected valid values.',
   },
   examples: [
     {

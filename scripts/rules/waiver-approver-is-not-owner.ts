@@ -15,9 +15,9 @@ export const waiverApproverIsNotOwner = defineRule({
   id: 'waiver-approver-is-not-owner',
   group: 'waivers',
   severity: 'error',
-  summary: 'A waiver is approved by another than the one who asks for it.',
-  why: 'Whoever excuses themselves has no waiver, only a deviation. An auditor looks for the second person first.',
-  fix: 'Name an approver who does not ask for the waiver and has the right to grant it.',
+  summary: 'A waiver is approved by somebody other than the one who asks for it.',
+  why: 'Excusing oneself is no waiver, only a deviation. An auditor looks for the second person first.',
+  fix: 'Name as `approver` (and in `approved.by`) a role with another holder, who may grant the waiver.',
   messages: {
     role: '`{field}` names `{role}`, which also owns the waiver; expected another role.',
     person:
@@ -46,7 +46,7 @@ export const waiverApproverIsNotOwner = defineRule({
       ],
     },
     {
-      name: 'a role that does not exist is another matter',
+      name: 'the owner becomes the role that approves',
       files: {
         ...files,
         [waiver]: text
@@ -57,7 +57,7 @@ export const waiverApproverIsNotOwner = defineRule({
       problems: [{ message: 'role', path: waiver, line: 5 }],
     },
     {
-      name: 'roles that nobody holds yet are no one person',
+      name: 'the owner is to approve, and nobody holds the role yet',
       files: { ...files, 'program/roles/ceo.md': '---\ntitle: CEO\nholders: []\n---\n\n## Duties\n' },
       change: { path: waiver, from: 'approver: ceo', to: 'approver: it-lead' },
       problems: [{ message: 'role', path: waiver, line: 5 }],

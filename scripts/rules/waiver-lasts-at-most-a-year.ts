@@ -10,20 +10,20 @@ export const waiverLastsAtMostAYear = defineRule({
   group: 'waivers',
   severity: 'error',
   summary: 'A waiver ends a year after it begins, or sooner.',
-  why: 'A deviation that is waived for years is how the company works, and belongs into the policy or the risk register. An end makes somebody look again.',
-  fix: 'Shorten `until`. When the reason lasts, write a new waiver in time and have it approved again.',
+  why: 'A deviation that is waived for years is how the company works, and belongs in the policy or the risk register. An end makes somebody look again.',
+  fix: 'Shorten `until`. If the reason lasts longer, write a new waiver before this one ends and have it approved.',
   messages: {
     long: 'The waiver runs from {from} until {until}; expected an end on {latest} or before.',
   },
   examples: [
     {
-      name: 'a day more than a year',
+      name: 'a year and a day',
       files: { [waiver]: text },
       change: { path: waiver, from: 'until: 2027-07-01', to: 'until: 2027-07-02' },
       problems: [{ message: 'long', path: waiver, line: 9 }],
     },
     {
-      name: 'a short one is fine',
+      name: 'two years',
       files: { [waiver]: text.replace('2027-07-01', '2026-07-31') },
       change: { path: waiver, from: 'until: 2026-07-31', to: 'until: 2028-07-31' },
       problems: [{ message: 'long', path: waiver, line: 9 }],
