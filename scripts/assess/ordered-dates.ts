@@ -20,7 +20,7 @@ export interface OrderedDates {
 export function orderedDates(kind: KindName, data: object): readonly OrderedDates[] {
   const pairs: OrderedDates[] = [];
   if (holdsPeriod(data)) collectPeriods(data, '', pairs);
-  for (const [place, first, next] of table[kind] ?? []) {
+  for (const { place, first, next } of pairsOf.get(kind) ?? none) {
     for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
   }
   return pairs;
@@ -64,6 +64,19 @@ const table: { readonly [K in KindName]?: readonly Pair[] } = {
   ],
 };
 
+type Path = readonly string[];
+
+/** The table with its paths taken apart, once. */
+const pairsOf = new Map(
+  Object.entries(table).map(([kind, pairs]) => [
+    kind as KindName,
+    pairs.map(([place, first, next]) => ({ place, first: first.split('.'), next: next.split('.') })),
+  ]),
+);
+const none: readonly { readonly place: string; readonly first: Path; readonly next: Path }[] = [];
+const from: Path = ['from'];
+const to: Path = ['to'];
+
 /** Most records hold none; looking is much cheaper than naming every field on the way. */
 function holdsPeriod(value: object): boolean {
   for (const name in value) {
@@ -81,16 +94,21 @@ function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): v
     });
     return;
   }
-  add(value, field, 'from', 'to', pairs);
-  for (const [name, inner] of Object.entries(value)) {
+  add(value, field, from, to, pairs);
+  for (const name in value) {
+    const inner = (value as Record<string, unknown>)[name];
+    if (inner === null || typeof inner !== 'object' || !holdsPeriod(inner)) continue;
     if (field !== '' || name !== 'custom') collectPeriods(inner, join(field, name), pairs);
   }
 }
 
-function add(value: object, field: string, first: string, next: string, pairs: OrderedDates[]): void {
+function add(value: object, field: string, first: Path, next: Path, pairs: OrderedDates[]): void {
   const [a, b] = [valueAt(value, first), valueAt(value, next)];
   if (typeof a !== 'string' || typeof b !== 'string') return;
-  pairs.push({ first: { field: join(field, first), at: a }, next: { field: join(field, next), at: b } });
+  pairs.push({
+    first: { field: join(field, first.join('.')), at: a },
+    next: { field: join(field, next.join('.')), at: b },
+  });
 }
 
 function objectsAt(
@@ -99,7 +117,7 @@ function objectsAt(
 ): readonly { readonly field: string; readonly value: object }[] {
   if (place === '') return [{ field: '', value: data }];
   const name = place.replace('[]', '');
-  const found = valueAt(data, name);
+  const found = valueAt(data, [name]);
   const items: readonly unknown[] = Array.isArray(found) ? found : [found];
   return items.flatMap((value, index) => {
     if (value === null || typeof value !== 'object') return [];
@@ -107,9 +125,9 @@ function objectsAt(
   });
 }
 
-function valueAt(value: object, path: string): unknown {
+function valueAt(value: object, path: Path): unknown {
   let at: unknown = value;
-  for (const name of path.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[name];
+  for (const name of path) at = (at as Record<string, unknown> | null | undefined)?.[name];
   return at;
 }
 

@@ -60,19 +60,21 @@ export function fileReader(root: string): (path: string) => Uint8Array {
   };
 }
 
-/** SHA-256 of a file, in pieces, so that a film of a screen does not have to fit into memory. */
+/** SHA-256 of a file, in pieces, so that a recording of a screen does not have to fit into memory. */
 export function fileHasher(root: string): (path: string) => string {
   const piece = Buffer.allocUnsafe(256 * 1024);
   return (path) => {
-    const hash = createHash('sha256');
     const descriptor = openSync(join(root, path), 'r');
     try {
-      for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece))
-        hash.update(piece.subarray(0, read));
+      let read = readSync(descriptor, piece);
+      // Most fit into one piece, and one call.
+      if (read < piece.length) return createHash('sha256').update(piece.subarray(0, read)).digest('hex');
+      const sum = createHash('sha256');
+      for (; read > 0; read = readSync(descriptor, piece)) sum.update(piece.subarray(0, read));
+      return sum.digest('hex');
     } finally {
       closeSync(descriptor);
     }
-    return hash.digest('hex');
   };
 }
 

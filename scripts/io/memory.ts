@@ -15,7 +15,8 @@ export function memoryKeeper(): () => void {
   return () => {
     files += 1;
     if (settled || files % between !== 0) return;
-    const size = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
+    const size =
+      getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? 0;
     if (size < nursery) return;
     settled = true;
     setFlagsFromString('--semi-space-growth-factor=1');

@@ -11,15 +11,13 @@ export function flattener(): {
   readonly string: (text: string) => string;
   readonly value: (value: unknown) => unknown;
 } {
-  const seen = new Map<string, string>();
+  const shared: string[] = new Array(slots).fill('');
   const string = (text: string): string => {
     if (text.length > longestShared) return copyOf(text);
-    const known = seen.get(text);
-    if (known !== undefined) return known;
+    const slot = slotOf(text);
+    if (shared[slot] === text) return shared[slot] as string;
     const copy = text.length < windowed ? text : copyOf(text);
-    // What is common comes back at once; what is not would only fill the table.
-    if (seen.size >= mostShared) seen.clear();
-    seen.set(copy, copy);
+    shared[slot] = copy;
     return copy;
   };
   const value = (input: unknown): unknown => {
@@ -48,4 +46,12 @@ const scratch = Buffer.allocUnsafe(16 * 1024);
 const windowed = 13;
 /** Longer texts are prose and do not repeat. */
 const longestShared = 80;
-const mostShared = 5000;
+/** A table that forgets: what is common comes back at once, what is unique is soon written over. */
+const slots = 4096;
+
+function slotOf(text: string): number {
+  const last = text.length - 1;
+  const mixed =
+    text.length * 131 + text.charCodeAt(0) * 31 + text.charCodeAt(last >> 1) * 17 + text.charCodeAt(last) * 7;
+  return mixed & (slots - 1);
+}

@@ -2,6 +2,7 @@ import GithubSlugger, { slug as slugOf } from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { Body } from '../model/record.ts';
 import { copyOf } from './flat.ts';
+import { type PlainMarkdown, readPlain } from './plain-markdown.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -20,12 +21,14 @@ export const idLike =
 /**
  * Reads headings, links, ids and leftovers of a body with a conforming parser (CommonMark and GFM tables).
  * Addresses come as written, entities and escapes undone; nothing is fetched and nothing is turned into HTML.
+ * A plain body is read without the parser (`readQuickly`); the answer is the same.
  * `tooDeep` is told the line, from 1 in the body, at which nesting became too deep for the rest to be read.
  */
 export function readBody(
   body: string,
   keep: (text: string) => string,
   tooDeep: (line: number) => void = ignore,
+  readQuickly: (body: string) => PlainMarkdown | undefined = readPlain,
 ): Body {
   if (body.trim() === '') return emptyBody;
   const found: Found = {
@@ -38,6 +41,24 @@ export function readBody(
     mentionsIds: disguised.test(body) || holds(idLike, body),
     hasLeftovers: disguised.test(body) || holds(placeholder, body),
   };
+  const plain = found.hasLeftovers ? undefined : readQuickly(body);
+  if (plain === undefined) readTokens(body, found, tooDeep);
+  else {
+    found.links.push(...plain.links);
+    readWords(plain.words, found);
+    for (const { level, text } of plain.headings) readHeading(text, level, found);
+  }
+  return {
+    anchors: found.anchors.slice(),
+    sections: found.sections.slice(),
+    links: found.links.map(keep),
+    mentions: found.mentions.size === 0 ? none : [...found.mentions].map(keep),
+    placeholders: found.placeholders.size === 0 ? none : [...found.placeholders].map(keep),
+  };
+}
+
+/** The conforming way: every body could be read like this, and the others must be. */
+function readTokens(body: string, found: Found, tooDeep: (line: number) => void): void {
   const tokens = markdown.parse(body, {});
   let deep = false;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -50,15 +71,9 @@ export function readBody(
     if (!isInline) continue;
     const before = tokens[index - 1];
     readInline(token.children ?? [], found);
-    if (before?.type === 'heading_open') readHeading(token.children ?? [], before.tag, found);
+    if (before?.type === 'heading_open')
+      readHeading(textOf(token.children ?? []), Number(before.tag.slice(1)), found);
   }
-  return {
-    anchors: found.anchors.slice(),
-    sections: found.sections.slice(),
-    links: found.links.map(keep),
-    mentions: found.mentions.size === 0 ? none : [...found.mentions].map(keep),
-    placeholders: found.placeholders.size === 0 ? none : [...found.placeholders].map(keep),
-  };
 }
 
 const none: readonly string[] = [];
@@ -155,8 +170,7 @@ function collect(expression: RegExp, words: string, into: Set<string>): void {
   for (let match = expression.exec(words); match !== null; match = expression.exec(words)) into.add(match[0]);
 }
 
-function readHeading(children: readonly Token[], tag: string, found: Found): void {
-  const text = textOf(children);
+function readHeading(text: string, level: number, found: Found): void {
   const plain = plainSlug(text);
   const { slugger } = found;
   if (plain in slugger.occurrences) found.anchors.push(copyOf(slugger.slug(text)));
@@ -165,7 +179,7 @@ function readHeading(children: readonly Token[], tag: string, found: Found): voi
     found.anchors.push(plain);
   }
   // Without a number: a section is asked for by its name, however many there are.
-  if (tag === 'h2') found.sections.push(plain);
+  if (level === 2) found.sections.push(plain);
 }
 
 /** The slug of a heading, before it is numbered. Headings repeat from file to file, and slugs take long to make. */

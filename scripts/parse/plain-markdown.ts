@@ -1,0 +1,113 @@
+/** What a body holds, before slugs are made. */
+export interface PlainMarkdown {
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  readonly links: readonly string[];
+  /** The words, line by line, without code and without the addresses of links. */
+  readonly words: string;
+}
+
+/**
+ * Reads a body that is plain enough to be read line by line, thirty times faster than by a parser; undefined when it
+ * is not, and a conforming parser must decide. Most policies, controls and evidence are plain: headings with `#`,
+ * paragraphs, lists, tables of words, code in single backticks, links in one piece.
+ *
+ * Whatever could change how another line is read makes a body not plain: HTML, entities, escapes, images, quotes,
+ * footnotes, definitions, fences, indented lines, underlined headings, brackets and backticks that are not closed on
+ * their line. A differential test holds the two readers equal wherever this one answers.
+ */
+export function readPlain(body: string): PlainMarkdown | undefined {
+  if (odd.test(body)) return undefined;
+  const headings: { level: number; text: string }[] = [];
+  const links: string[] = [];
+  const words: string[] = [];
+  for (let start = 0; start < body.length; ) {
+    const end = body.indexOf('\n', start);
+    const line = end < 0 ? body.slice(start) : body.slice(start, end);
+    start = end < 0 ? body.length : end + 1;
+    const heading = headingOf(line);
+    if (heading !== undefined) {
+      if (marked.test(heading.text)) return undefined;
+      headings.push(heading);
+    }
+    // A table may lose cells; then what stands in them is not on the page.
+    if (line.includes('|') && (active.test(line) || idBegins.test(line))) return undefined;
+    const plain = active.test(line) ? withoutLinks(withoutCode(line), links) : line;
+    if (plain === undefined) return undefined;
+    words.push(plain);
+  }
+  return { headings, links, words: words.join('\n') };
+}
+
+/** A heading with `#`, as CommonMark 0.31.2 §4.2 reads it. */
+function headingOf(line: string): { level: number; text: string } | undefined {
+  let at = 0;
+  while (at < 3 && line.charCodeAt(at) === space) at += 1;
+  const first = at;
+  while (line.charCodeAt(at) === hash) at += 1;
+  const level = at - first;
+  if (level === 0 || level > 6 || (at < line.length && line.charCodeAt(at) !== space)) return undefined;
+  // Only the blank counts as one; other white space is part of the text.
+  let from = at;
+  let to = line.length;
+  while (from < to && line.charCodeAt(from) === space) from += 1;
+  while (to > from && line.charCodeAt(to - 1) === space) to -= 1;
+  let before = to;
+  while (before > from && line.charCodeAt(before - 1) === hash) before -= 1;
+  // A closing run of `#` stands alone or after a blank.
+  if (before < to && (before === from || line.charCodeAt(before - 1) === space)) to = before;
+  while (to > from && line.charCodeAt(to - 1) === space) to -= 1;
+  return { level, text: line.slice(from, to) };
+}
+
+const space = 32;
+const hash = 35;
+
+/** What makes a body not plain, wherever it stands. */
+const odd = new RegExp(
+  [
+    '[<&\\\\\\t\\r]', // HTML and autolinks, entities, escapes; tabs and other line ends
+    '!\\[|\\[\\^|\\]:|\\]\\[', // images, footnotes, definitions, references
+    '``|~~~', // fences, and code that may hold backticks
+    '(?:^|[^\\w])_|_(?:[^\\w]|$)', // underscores that may be emphasis
+    '^ {4}', // indented code, nested lists
+    '^ {0,3}>', // quotes
+    '^ {0,3}[-=]+ *$', // underlined headings
+    '^ {0,3}(?:[-*_] *){3,}$', // lines
+    '^ *(?:[-+*]|\\d{1,9}[.)])(?: {5,}| *$| +(?:[#>=|]|[-+*](?: |$)|\\d{1,9}[.)](?: |$)))', // a block inside an item
+  ].join('|'),
+  'm',
+);
+
+/** What every id begins with. */
+const idBegins = /[A-Z]-[A-Z0-9]|[ACIP]\d\.\d/;
+/** What would make the text of a heading another than it stands. */
+const marked = /[*_~[\]`|!]/;
+/** What makes a line more than words. */
+const active = /[[\]`]/;
+
+/** The line with its code blanked by backticks, which no word holds. An odd number of them is left as it is. */
+function withoutCode(line: string): string {
+  return line.includes('`') ? line.replace(/`[^`]*`/g, (code) => '`'.repeat(code.length)) : line;
+}
+
+/** The line with the addresses of its links blanked; undefined when a bracket or backtick is left over. */
+function withoutLinks(line: string, links: string[]): string | undefined {
+  let plain = '';
+  let from = 0;
+  linkForm.lastIndex = 0;
+  for (let match = linkForm.exec(line); match !== null; match = linkForm.exec(line)) {
+    const [whole, text = '', address = ''] = match;
+    links.push(address);
+    plain += `${line.slice(from, match.index)} ${text} ${' '.repeat(whole.length - text.length - 2)}`;
+    from = match.index + whole.length;
+  }
+  plain += line.slice(from);
+  return /[[\]]/.test(plain) || hasLoneBacktick(plain) ? undefined : plain;
+}
+
+const linkForm = /\[([^[\]]*)\]\(([^\s()<>"'`]*)\)/g;
+
+/** Blanked code is an even run of two or more; a single backtick is a span that does not end on its line. */
+function hasLoneBacktick(line: string): boolean {
+  return /(?:^|[^`])`(?:[^`]|$)/.test(line);
+}
