@@ -31,6 +31,7 @@ export function readBody(
   readQuickly: (body: string) => PlainMarkdown | undefined = readPlain,
 ): Body {
   if (body.trim() === '') return emptyBody;
+  const isDisguised = disguised.test(body);
   const found: Found = {
     anchors: [],
     sections: [],
@@ -38,8 +39,8 @@ export function readBody(
     mentions: new Set(),
     placeholders: new Set(),
     slugger: new GithubSlugger(),
-    mentionsIds: disguised.test(body) || holds(idLike, body),
-    hasLeftovers: disguised.test(body) || holds(placeholder, body),
+    mentionsIds: isDisguised || holds(idLike, body),
+    hasLeftovers: isDisguised || holds(placeholder, body),
   };
   const plain = found.hasLeftovers ? undefined : readQuickly(body);
   if (plain === undefined) readTokens(body, found, tooDeep);

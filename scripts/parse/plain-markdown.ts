@@ -24,6 +24,7 @@ export function readPlain(body: string): PlainMarkdown | undefined {
     const end = body.indexOf('\n', start);
     const line = end < 0 ? body.slice(start) : body.slice(start, end);
     start = end < 0 ? body.length : end + 1;
+    if (mayBeOdd.test(line) && oddLine.test(line)) return undefined;
     const heading = headingOf(line);
     if (heading !== undefined) {
       if (marked.test(heading.text)) return undefined;
@@ -69,14 +70,22 @@ const odd = new RegExp(
     '!\\[|\\[\\^|\\]:|\\]\\[', // images, footnotes, definitions, references
     '``|~~~', // fences, and code that may hold backticks
     '(?:^|[^\\w])_|_(?:[^\\w]|$)', // underscores that may be emphasis
+  ].join('|'),
+  'm',
+);
+
+/** What makes a body not plain at the beginning of a line. */
+const oddLine = new RegExp(
+  [
     '^ {4}', // indented code, nested lists
     '^ {0,3}>', // quotes
     '^ {0,3}[-=]+ *$', // underlined headings
     '^ {0,3}(?:[-*_] *){3,}$', // lines
     '^ *(?:[-+*]|\\d{1,9}[.)])(?: {5,}| *$| +(?:[#>=|]|[-+*](?: |$)|\\d{1,9}[.)](?: |$)))', // a block inside an item
   ].join('|'),
-  'm',
 );
+/** What those lines begin with; most lines do not. */
+const mayBeOdd = /^[ >=*_+\d-]/;
 
 /** What every id begins with. */
 const idBegins = /[A-Z]-[A-Z0-9]|[ACIP]\d\.\d/;
