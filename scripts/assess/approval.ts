@@ -48,7 +48,7 @@ function approverOf(graph: Graph, { id, data }: Policy): Verdict {
 }
 
 function effectiveBy({ id, data }: Policy, day: Day): Verdict {
-  if (data.effective === undefined) return unknown(`${id} does not say since when it applies`, id);
+  if (data.effective === undefined) return unknown(`\`effective\` of ${id} is not set`, id);
   return data.effective <= day
     ? yes(`${id} applies since ${data.effective}`, id)
     : no(`${id} applies only from ${data.effective}`, id);

@@ -1,6 +1,7 @@
 import type { KindName } from '../model/kinds/index.ts';
 import { kindList } from '../model/kinds/index.ts';
 import { relations } from '../model/relation.ts';
+import type { SchemaName } from '../model/schemas.ts';
 import { type SchemaNode, takesOf } from './field-words.ts';
 import { definitionOf } from './kind-named.ts';
 import { kindWords, oneKind } from './reference-words.ts';
@@ -19,7 +20,7 @@ export interface Field {
 
 /** Everything about a kind of record. */
 export interface KindPage {
-  readonly kind: KindName;
+  readonly kind: SchemaName;
   /** `a policy`, `an audit`. */
   readonly one: string;
   readonly plural: string;
@@ -32,9 +33,9 @@ export interface KindPage {
   readonly headings: readonly string[];
   /** How its records are tied to others, in words, with the field that says so. */
   readonly relations: readonly { readonly words: string; readonly field: string }[];
-  /** The words of the command that writes one. */
-  readonly command: string;
-  /** A minimal record. */
+  /** The words of the command that writes one; null for what `new` does not write. */
+  readonly command: string | null;
+  /** A minimal record, or file. */
   readonly example: string;
 }
 
@@ -56,7 +57,7 @@ export function kindPageOf(kind: KindName, example: string): KindPage {
     summary,
     where: placeOf(folder, layout, idExample, kind),
     id: { example: idExample, words: idWords(definition.schema as SchemaNode) },
-    fields: [...fields.filter(({ required }) => required), ...fields.filter(({ required }) => !required)],
+    fields: requiredFirst(fields),
     headings,
     relations: relationsOf(kind),
     command: `new -- ${kind}${words}${domain}`,
@@ -64,7 +65,13 @@ export function kindPageOf(kind: KindName, example: string): KindPage {
   };
 }
 
-function fieldsOf(
+/** Required ones first; within each group the order stays. */
+export function requiredFirst(fields: readonly Field[]): readonly Field[] {
+  return [...fields.filter(({ required }) => required), ...fields.filter(({ required }) => !required)];
+}
+
+/** The fields of a schema in words. `references` says which of them point at records. */
+export function fieldsOf(
   schema: SchemaNode,
   prefix: string,
   references: ReturnType<typeof definitionOf>['references'],

@@ -5,7 +5,7 @@ import type { ControlReadiness } from './design.ts';
 import { controlSteps } from './next-controls.ts';
 import { gapSteps } from './next-gaps.ts';
 import type { Readiness } from './readiness.ts';
-import { alsoWords, minutes, personOf, type Step } from './step.ts';
+import { alsoWords, leadOf, minutes, nobodyYet, type Person, personOf, type Step } from './step.ts';
 
 /** What stands between the controls and being designed: for each obstacle, the one that holds up most. */
 export function designSteps(graph: Graph, readiness: Readiness): readonly Step[] {
@@ -48,12 +48,20 @@ function nameHolder(
       id: 'name-a-holder',
       what: `Say who holds the role ${role.title}.`,
       why: `${waitFor(first[1].size)} it: the role owns them or approves their policies.${more}`,
-      who: personOf(graph, role.data.reportsTo ?? role.id),
+      who: namerOf(graph, role.data.reportsTo),
       minutes: minutes.holder,
       open: role.path,
       run: null,
     },
   ];
+}
+
+/** Who can name a holder: somebody with a role of their own, so never a role that is empty itself. */
+function namerOf(graph: Graph, superior: string | undefined): Person {
+  const held = [...(superior === undefined ? [] : [personOf(graph, superior)]), leadOf(graph)].find(
+    ({ holders }) => holders.length > 0,
+  );
+  return held ?? nobodyYet;
 }
 
 function approvePolicy(

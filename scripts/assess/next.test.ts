@@ -132,7 +132,8 @@ describe('who', () => {
   it('is the owner, and for a role the one it reports to', () => {
     expect(stepsOf(planTwo)[0]?.who).toEqual({ role: 'it-lead', title: 'IT Lead', holders: ['ada'] });
     expect(stepsOf(noItLead)[0]?.who).toEqual({ role: 'ceo', title: 'Chief Executive', holders: ['grace'] });
-    expect(stepsOf(noCeo)[0]?.who).toEqual({ role: 'ceo', title: 'CEO', holders: [] });
+    // The role has no holder: nobody can be asked by it.
+    expect(stepsOf(noCeo)[0]?.who).toEqual({ role: null, title: 'Whoever leads the program', holders: [] });
   });
 
   it.each<[string, change.Files, string]>([
@@ -161,5 +162,5 @@ it('problems are grouped by rule, the first opened, its owner asked; what is exc
     ['mend:b-holds', 10, 'a.md:7', 'it-lead'],
     ['mend:w-holds', 5, 'w.md:3', 'ceo'],
   ]);
-  expect(steps[0]?.what).toBe('Mend 2 errors of `b-holds`, this one first: Wrong in a.md.');
+  expect(steps[0]?.what).toBe('Fix 2 errors of `b-holds`, this one first: Wrong in a.md.');
 });

@@ -70,7 +70,7 @@ function mendRule(graph: Graph, rule: string, group: readonly Problem[], severit
   const owner = record !== undefined && 'data' in record && 'owner' in record.data ? record.data.owner : null;
   return {
     id: `mend:${rule}`,
-    what: `Mend ${counted(group.length, severity)} of \`${rule}\`${group.length === 1 ? '' : ', this one first'}: ${first.text}`,
+    what: `Fix ${counted(group.length, severity)} of \`${rule}\`${group.length === 1 ? '' : ', this one first'}: ${first.text}`,
     why:
       severity === 'error'
         ? `What rests on ${group.length === 1 ? 'it' : 'them'} cannot be trusted, and the counts of \`status\` may be wrong.`

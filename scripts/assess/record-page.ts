@@ -1,11 +1,12 @@
 import type { Graph } from '../model/graph.ts';
+import { commandLine } from '../model/name.ts';
 import { bySeverity, type Problem } from '../model/problem.ts';
 import type { AnyRecord, Requirement } from '../model/record.ts';
 import type { Assessment } from './assessment.ts';
 import type { KeyControl } from './criteria.ts';
 import type { Readiness } from './readiness.ts';
 import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts';
-import { missingOf } from './record-missing.ts';
+import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 
 /** Everything that is known about a record or a criterion. */
@@ -22,7 +23,7 @@ export interface RecordPage {
   readonly missing: readonly string[];
   /** Its problems now, worst first. */
   readonly problems: readonly Problem[];
-  /** The words of the next command, after `npm run`. */
+  /** What to do next: `edit` and a file, or a command as typed. */
   readonly next: string;
 }
 
@@ -41,6 +42,7 @@ export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
     .filter((problem) => problem.record === record.id || problem.path === record.path)
     .sort(bySeverity);
   const { kind, id, title, path } = record;
+  const missing = missingOf(graph, record, readiness, assessment);
   const state = readiness.controls.find((each) => each.path === path)?.state;
   return {
     kind,
@@ -54,9 +56,9 @@ export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
     statement: statementOf(record),
     relations: relationsOf(graph, record),
     details: detailsOf(record),
-    missing: missingOf(graph, record, readiness, assessment),
+    missing: missing.map(({ words }) => words),
     problems,
-    next: nextOf(record, problems),
+    next: nextOf(record, problems, missing),
   };
 }
 
@@ -97,7 +99,9 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
     problems: ground.problems
       .filter((problem) => problem.record === id || problem.path === page)
       .sort(bySeverity),
-    next: keys[0] === undefined ? 'new -- control "A title" --domain XX' : `explain ${keys[0].id}`,
+    next: commandLine(
+      keys[0] === undefined ? 'new -- control "A title" --domain XX' : `explain ${keys[0].id}`,
+    ),
   };
 }
 
@@ -122,12 +126,11 @@ function monitorsOf(keys: readonly KeyControl[], graph: Graph): readonly Related
   return others.length === 0 ? [] : [{ words: 'rests on the monitoring of a vendor by', others }];
 }
 
-/** What a person would do next: mend the worst problem, or write what the record waits for. */
-function nextOf(record: AnyRecord, problems: readonly Problem[]): string {
-  const worst = problems.find(({ excused, severity }) => excused === null && severity !== 'note');
-  if (worst !== undefined) return `explain ${worst.rule}`;
-  if (record.kind === 'control') return `new -- evidence ${record.id}`;
-  const note = problems.find(({ excused }) => excused === null);
-  if (note !== undefined) return `explain ${note.rule}`;
-  return `explain ${record.kind === 'program' ? 'programs' : record.kind}`;
+/** What a person would do next: see to the worst problem, to the first thing that is missing, or read on in the file. */
+function nextOf(record: AnyRecord, problems: readonly Problem[], [first]: readonly Missing[]): string {
+  const open = problems.filter(({ excused }) => excused === null);
+  const worst = open.find(({ severity }) => severity !== 'note');
+  if (worst !== undefined) return commandLine(`explain ${worst.rule}`);
+  if (first !== undefined) return first.next;
+  return open[0] === undefined ? `edit ${record.path}` : commandLine(`explain ${open[0].rule}`);
 }

@@ -39,6 +39,9 @@ export const minutes = {
   gap: 60,
 } as const;
 
+/** Who is meant where no role with a holder can be named. */
+export const nobodyYet: Person = { role: null, title: 'Whoever leads the program', holders: [] };
+
 /** The person behind a role that a field names; without one, whoever leads the program. */
 export function personOf(graph: Graph, written: string | null | undefined): Person {
   const role = written == null ? undefined : graph.find(written);
@@ -53,7 +56,7 @@ export function leadOf(graph: Graph): Person {
     .filter(({ data }) => data.status !== 'reported' && data.status !== 'closed');
   const owner = [...open].sort((a, b) => compare(a.id, b.id)).map(({ data }) => graph.find(data.owner))[0];
   const role = owner?.kind === 'role' ? owner : headOf(graph);
-  if (role === undefined) return { role: null, title: 'Whoever leads the program', holders: [] };
+  if (role === undefined) return nobodyYet;
   return { role: role.id, title: role.title, holders: role.data.holders ?? [] };
 }
 

@@ -23,7 +23,7 @@ export function versionOn(control: Control, successor: Control | null, day: Day)
   const { version, effective, criteria, versions = [] } = control.data;
   if (successor !== null) return none(no(`${successor.id} has taken its place`, successor.id));
   // Whether an earlier version still applies depends on the first day of the current one.
-  if (effective === undefined) return none(unknown(`version ${version} does not say since when it applies`));
+  if (effective === undefined) return none(unknown(`\`effective\` of ${control.id} is not set`));
   const last = [{ version, effective, criteria, until: undefined }, ...versions]
     .filter((each) => each.effective <= day)
     .reduce<Candidate | null>(

@@ -1,33 +1,40 @@
 import type { Severity } from '../model/problem.ts';
 import { reaches } from '../model/report.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import { readText } from '../parse/text.ts';
-import { reporterOf } from '../reporters/index.ts';
-import { rules } from '../rules/index.ts';
+import type { Snapshot, SourceFile } from '../model/snapshot.ts';
 import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
-import { judge } from './judge.ts';
 import { open } from './open.ts';
 
 /** `check`: judges the repository and says what is wrong, where, and how to mend it. */
 export async function check(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
+  // Git works while the rest of the engine is loaded.
+  const [{ snapshot }, { judge }, { reporterOf }, { rules }, { readText }] = await Promise.all([
+    open(invocation),
+    import('./judge.ts'),
+    import('../reporters/index.ts'),
+    import('../rules/index.ts'),
+    import('../parse/text.ts'),
+  ]);
   const reporter = reporterOf(typeof options.format === 'string' ? options.format : 'pretty');
-  const { snapshot } = await open(invocation);
   const { graph, report } = await judge(snapshot);
+  const lines = linesOf(snapshot, (file) => readText(file, snapshot.read).text);
   const text = reporter(
     { ...report, audit: auditOf(graph, options.audit) },
-    { lines: linesOf(snapshot), color: world.color, rules },
+    { lines, color: world.color, rules },
   );
   return { text, code: reaches(report, (options['fail-on'] ?? 'error') as Severity | 'never') ? 1 : 0 };
 }
 
 /** The lines of a file for a code frame; none for what cannot be read as text. */
-function linesOf(snapshot: Snapshot): (path: string) => readonly string[] {
-  const listed = new Map(snapshot.files.map((file) => [file.path, file]));
+function linesOf(
+  { files }: Snapshot,
+  textOf: (file: SourceFile) => string | null,
+): (path: string) => readonly string[] {
+  const listed = new Map(files.map((file) => [file.path, file]));
   return (path) => {
     const file = listed.get(path);
-    const text = file?.type === 'file' ? readText(file, snapshot.read).text : null;
+    const text = file?.type === 'file' ? textOf(file) : null;
     return text === null ? [] : text.split(/\r?\n/);
   };
 }

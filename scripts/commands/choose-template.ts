@@ -40,7 +40,7 @@ export function chooseTemplate(
     if (text === null || !text.startsWith('---'))
       throw new UsageError(
         `\`${file.path}\` is no template; expected front matter between two lines \`---\`.`,
-        'Mend it, or remove it to use the one that comes with the engine.',
+        'Fix it, or remove it to use the one that comes with the engine.',
       );
     return text.replaceAll('\r\n', '\n');
   };

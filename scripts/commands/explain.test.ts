@@ -31,24 +31,22 @@ evidenceExpected: [The signed list, The export]
 
 ## How to show it
 `;
-const snapshot: Snapshot = repository(
-  {
-    'program/program.md':
-      '---\ntitle: P\norganization: Example\nservice: Ledgerly\nphase: scope\ncategories: [{category: security, inScope: true, reason: Always}]\n---\n',
-    'program/roles/it-lead.md': '---\ntitle: IT lead\n---\n\n## Duties\n\nReviews.\n',
-    'policies/POL-09-access.md':
-      "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-laed\nversion: '0.1'\nstatus: draft\n---\n",
-    'controls/iam/IAM-03-access-review.md': control,
-    'controls/frameworks/tsc-2017.yaml':
-      'id: tsc-2017\ntitle: SOC 2\npublisher: AICPA\ndefault: true\ngroups:\n  - { id: CC6, title: Access }\nrequirements:\n  - { id: CC6.1, title: Logical access, group: CC6, category: security }\n  - { id: CC6.2, title: Users, group: CC6, category: security }\n',
-    'evidence/requests/REQ-01-reviews.md':
-      '---\nid: REQ-01\ntitle: Reviews\nowner: it-lead\nwhat: The reviews of the window.\ncontrols: [IAM-03]\nform: document\n---\n',
-    'policies/POL-77-broken.md': '---\nid: "POL-77\n---\n',
-    'risk-register/risks/RISK-001-leaver.md':
-      '---\nid: RISK-001\ntitle: A leaver keeps access\nowner: it-lead\ncategory: security\ninherent: { likelihood: 4, impact: 5 }\nresidual: { likelihood: 4, impact: 5, why: No control works yet. }\ncontrols: [IAM-03]\ntreatment: mitigate\nplan:\n  actions:\n    - { what: Write down who removes which account on the last day of a leaver., who: it-lead }\n---\n',
-  },
-  { today: '2026-07-12' },
-);
+const sources: Readonly<Record<string, string>> = {
+  'program/program.md':
+    '---\ntitle: P\norganization: Example\nservice: Ledgerly\nphase: scope\ncategories: [{category: security, inScope: true, reason: Always}]\n---\n',
+  'program/roles/it-lead.md': '---\ntitle: IT lead\n---\n\n## Duties\n\nReviews.\n',
+  'policies/POL-09-access.md':
+    "---\nid: POL-09\ntitle: Access Control Policy\nowner: it-laed\nversion: '0.1'\nstatus: draft\n---\n",
+  'controls/iam/IAM-03-access-review.md': control,
+  'controls/frameworks/tsc-2017.yaml':
+    'id: tsc-2017\ntitle: SOC 2\npublisher: AICPA\ndefault: true\ngroups:\n  - { id: CC6, title: Access }\nrequirements:\n  - { id: CC6.1, title: Logical access, group: CC6, category: security }\n  - { id: CC6.2, title: Users, group: CC6, category: security }\n',
+  'evidence/requests/REQ-01-reviews.md':
+    '---\nid: REQ-01\ntitle: Reviews\nowner: it-lead\nwhat: The reviews of the window.\ncontrols: [IAM-03]\nform: document\n---\n',
+  'policies/POL-77-broken.md': '---\nid: "POL-77\n---\n',
+  'risk-register/risks/RISK-001-leaver.md':
+    '---\nid: RISK-001\ntitle: A leaver keeps access\nowner: it-lead\ncategory: security\ninherent: { likelihood: 4, impact: 5 }\nresidual: { likelihood: 4, impact: 5, why: No control works yet. }\ncontrols: [IAM-03]\ntreatment: mitigate\nplan:\n  actions:\n    - { what: Write down who removes which account on the last day of a leaver., who: it-lead }\n---\n',
+};
+const snapshot: Snapshot = repository(sources, { today: '2026-07-12' });
 let judgment: Judgment;
 beforeAll(async () => {
   judgment = await judge(snapshot);
@@ -75,11 +73,49 @@ describe('a record', () => {
   });
 });
 
+describe('what to do next', () => {
+  const clean = (id: string) =>
+    textOf(explainedBy(id, { ...judgment, report: { ...judgment.report, problems: [] } }, templates), 80);
+
+  it.each([
+    ['IAM-03', 'edit controls/iam/IAM-03-access-review.md'],
+    ['POL-09', 'edit policies/POL-09-access.md'],
+    ['it-lead', 'edit program/roles/it-lead.md'],
+    ['RISK-001', 'edit risk-register/risks/RISK-001-leaver.md'],
+    ['CC6.1', 'npm run explain IAM-03'],
+  ])('of %s is %s', (id, next) => {
+    expect(clean(id)).toMatch(new RegExp(`Next: ${next.replaceAll('.', '\\.')}\n$`));
+  });
+
+  it.each([
+    ['a role without a holder', {}, 'edit program/roles/it-lead.md'],
+    ['a draft', { held: true }, 'edit policies/POL-09-access.md'],
+  ])('of a control in place is to see to %s', async (_, { held }: { held?: boolean }, next) => {
+    const role = 'program/roles/it-lead.md';
+    const files = {
+      ...sources,
+      'controls/iam/IAM-03-access-review.md': control.replace('planned', 'implemented'),
+      'policies/POL-09-access.md': (sources['policies/POL-09-access.md'] ?? '').replace('it-laed', 'it-lead'),
+      ...(held
+        ? { [role]: sources[role]?.replace('title: IT lead', "title: IT lead\nholders: ['@ada']") ?? '' }
+        : {}),
+    };
+    const other = await judge(repository(files, { today: '2026-07-12' }));
+    const page = explainedBy('IAM-03', { ...other, report: { ...other.report, problems: [] } }, templates);
+    expect(textOf(page, 80)).toContain(`Next: ${next}\n`);
+  });
+});
+
 describe('a kind', () => {
   it('is found in the singular and the plural', async () => {
     expect(shown('policies')).toBe(shown('policy'));
     await expect(shown('policy')).toMatchFileSnapshot('__snapshots__/explain.policy.txt');
   });
+});
+
+it('a framework has a page like a kind, without a command', async () => {
+  expect(shown('frameworks')).toBe(shown('framework'));
+  await expect(shown('framework')).toMatchFileSnapshot('__snapshots__/explain.framework.txt');
 });
 
 describe('a rule', () => {
@@ -101,7 +137,7 @@ describe('a rule', () => {
 describe('JSON', () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(explainSchema);
 
-  it.each(['IAM-03', 'POL-09', 'CC6.1', 'policy', 'reference-exists'])(
+  it.each(['IAM-03', 'POL-09', 'CC6.1', 'policy', 'framework', 'reference-exists'])(
     'of %s begins like every other',
     async (word) => {
       const text = explainJson(explainedBy(word, judgment, templates), judgment.report);
@@ -137,10 +173,11 @@ describe('what is refused', () => {
   it.each([
     ['POL-77', '`npm run check` says what is wrong with it.'],
     ['IAM-30', 'Did you mean `IAM-03`?'],
+    ['framwork', 'Did you mean `framework`?'],
     ['polcy', 'Did you mean `policy`?'],
     ['id-matches-fiel', 'Did you mean `id-matches-file`?'],
     ['cc6.1', 'Did you mean `CC6.1`?'],
-    ['0123456789abcdef', 'It may be mended: `npm run check` lists what is left.'],
+    ['0123456789abcdef', 'It may be fixed: `npm run check` lists what is left.'],
     ['?', 'Give an id such as IAM-03 or CC6.1, a rule that `npm run check` names, or a kind such as policy.'],
   ])('%s', (word, hint) => {
     expect(() => explainedBy(word, judgment, templates)).toThrow(

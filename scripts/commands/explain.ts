@@ -1,3 +1,4 @@
+import { frameworkPage, frameworkWords, isFramework } from '../assess/framework-page.ts';
 import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
 import { readinessOf } from '../assess/readiness.ts';
@@ -23,7 +24,7 @@ import { rulePageOf } from './rule-page.ts';
 const widest = 100;
 
 /**
- * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a kind, or the rule of a problem's key.
+ * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a kind, frameworks, or the rule of a problem's key.
  * @throws UsageError for a word that is none of these.
  */
 export async function explain(invocation: Invocation): Promise<Result> {
@@ -49,6 +50,7 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
   }
   const kind = kindNamed(word);
   if (kind !== undefined) return { about: 'kind', kind: pageOfKind(kind, templates) };
+  if (isFramework(word)) return { about: 'kind', kind: frameworkPage() };
   const target = graph.find(word);
   if (target === undefined) throw unknownWord(word, judgment);
   const readiness = readinessOf(graph, { day: assessment.today, timezone: assessment.timezone });
@@ -70,7 +72,7 @@ function ruleOfKey(word: string, { report }: Judgment): (typeof rules)[number] |
   if (problem === undefined)
     throw new UsageError(
       `No problem has the key \`${word}\` now.`,
-      'It may be mended: `npm run check` lists what is left.',
+      'It may be fixed: `npm run check` lists what is left.',
     );
   return rules.find(({ id }) => id === problem.rule);
 }
@@ -90,6 +92,7 @@ function unknownWord(word: string, { graph, assessment }: Judgment): UsageError 
     ...graph.requirements.map(({ id }) => id),
     ...rules.map(({ id }) => id),
     ...kindList.flatMap(({ name, plural }) => [name, plural]),
+    ...frameworkWords,
   ];
   const near = nearest(word.slice(0, 80), known);
   return new UsageError(

@@ -7,6 +7,15 @@ const readers = {
   engine: 'For whoever maintains the engine',
 } as const;
 
+/** What each of `sharedOptions` does; a test holds the two equal. */
+const optionLines = [
+  '  --root DIR             Work on the program in this folder.',
+  '  --at DAY or REVISION   Judge the files as they were then.',
+  '  --today DAY            Judge as if it were this day.',
+  '  --audit ID             Name the audit that the answer is for.',
+  '  --format NAME          Print in another form, such as json.',
+];
+
 /** The five commands of every day; the rest is one line. */
 export function helpOf(commands: readonly Command[]): string {
   const everyday = commands.filter((command) => command.everyday);
@@ -15,7 +24,9 @@ export function helpOf(commands: readonly Command[]): string {
     '',
     ...everyday.map(lineOf),
     '',
-    'Options that every command takes: --root DIR · --at DAY or REVISION · --today DAY · --audit ID · --format NAME',
+    'Options that every command takes:',
+    ...optionLines,
+    '',
     'More commands: `npm run help -- --all`. More about one: `npm run check -- --help`.',
     '',
   ].join('\n');

@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    summary: 'Judge the repository: what is wrong, where, how to mend it.',
+    summary: 'Judge the repository: what is wrong, where, how to fix it.',
     usage: '[--format NAME] [--fail-on SEVERITY]',
     everyday: true,
     reader: 'everyone',
@@ -47,7 +47,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    summary: 'Why a rule exists and how to mend it, or all about a record or a kind.',
+    summary: 'Why a rule exists and how to fix it, or all about a record or a kind.',
     usage: 'RULE, RECORD OR KIND',
     everyday: true,
     reader: 'everyone',

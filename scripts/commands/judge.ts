@@ -29,6 +29,7 @@ export async function judge(snapshot: Snapshot): Promise<Judgment> {
     today: assessment.today,
     audit: null,
     example: graph.program?.data.example ?? false,
+    phase: graph.program?.data.phase ?? null,
     summary: summarize(problems, countRecords(graph)),
     problems,
   };

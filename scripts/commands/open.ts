@@ -5,8 +5,6 @@ import { openCommit, openWorkTree } from '../io/snapshot.ts';
 import { endOfDay, isDay, isTimezone } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { readFrontMatter } from '../parse/front-matter.ts';
-import { readText } from '../parse/text.ts';
 import type { Invocation } from './command.ts';
 
 /**
@@ -23,11 +21,11 @@ export async function open({
   const present = await openWorkTree(root, now(), today);
   if (at === null) return { root, snapshot: present };
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
-    const { commit, instant } = resolveRevision(root, at);
+    const { commit, instant } = await resolveRevision(root, at);
     return { root, snapshot: await openCommit(root, commit, instant, today) };
   }
   const day = dayOption('at', at) ?? at;
-  const instant = endOfDay(day, zoneOf(present));
+  const instant = endOfDay(day, await zoneOf(present));
   const commit = commitAt(root, instant);
   if (commit === null)
     throw new UsageError(
@@ -72,7 +70,9 @@ function textOption(option: Invocation['options'][string]): string | null {
 }
 
 /** The time zone of the work tree's program: a day begins and ends there. */
-function zoneOf(snapshot: Snapshot): string {
+async function zoneOf(snapshot: Snapshot): Promise<string> {
+  const { readFrontMatter } = await import('../parse/front-matter.ts');
+  const { readText } = await import('../parse/text.ts');
   const file = snapshot.files.find(({ path, type }) => path === 'program/program.md' && type === 'file');
   const text = file === undefined ? null : readText(file, snapshot.read).text;
   const zone = text === null ? undefined : readFrontMatter('program/program.md', text).data?.timezone;

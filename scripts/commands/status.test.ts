@@ -79,7 +79,7 @@ describe('status', () => {
       summary: { errors: 2, warnings: 0, notes: 0, excused: 0, records: {} },
     });
     expect(statusPretty(status, { all: false })).toContain(
-      'Check: 2 errors. The counts may be wrong until the errors are mended: npm run check.',
+      'Check: 2 errors. The counts may be wrong until the errors are fixed: npm run check.',
     );
   });
 

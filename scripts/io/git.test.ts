@@ -23,16 +23,19 @@ describe('readState', () => {
 });
 
 describe('commits', () => {
-  it('are found by day along the first-parent line', () => {
+  it('are found by day along the first-parent line', async () => {
     const root = gitRepository({ 'a.txt': 'one' });
     const second = commitAll(root, 'Second', '2026-02-01T10:00:00Z');
     expect(commitAt(root, '2026-02-01T10:00:00.000Z')).toBe(second);
-    expect(commitAt(root, '2026-02-01T09:59:59.999Z')).toBe(resolveRevision(root, 'HEAD~1').commit);
+    expect(commitAt(root, '2026-02-01T09:59:59.999Z')).toBe((await resolveRevision(root, 'HEAD~1')).commit);
     expect(commitAt(root, '2025-12-31T00:00:00.000Z')).toBeNull();
-    expect(resolveRevision(root, 'main')).toEqual({ commit: second, instant: '2026-02-01T10:00:00.000Z' });
+    expect(await resolveRevision(root, 'main')).toEqual({
+      commit: second,
+      instant: '2026-02-01T10:00:00.000Z',
+    });
   });
 
-  it('give their files whole, whatever the names and bytes', () => {
+  it('give their files whole, whatever the names and bytes', async () => {
     const files = {
       'a b/ü "quoted".txt': 'one\ntwo',
       'empty.md': '',
@@ -40,7 +43,7 @@ describe('commits', () => {
       'policies/POL-01.md': 'x'.repeat(70_000),
     };
     const root = gitRepository(files);
-    const tree = listTree(root, resolveRevision(root, 'HEAD').commit);
+    const tree = listTree(root, (await resolveRevision(root, 'HEAD')).commit);
     expect(tree.map(({ path }) => path)).toEqual(Object.keys(files).sort());
     const blobs = readBlobs(root, tree);
     expect(

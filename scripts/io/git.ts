@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { simpleGit } from 'simple-git';
+import { spawn, spawnSync } from 'node:child_process';
 import type { NoHistory, SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
@@ -20,11 +19,11 @@ export interface GitState {
   readonly noHistory: NoHistory | null;
 }
 
-/** Where the work tree stands. Git is asked twice, at the same time. */
+/** Where the work tree stands. Git is asked twice, at the same time, and has begun when this returns. */
 export async function readState(root: string): Promise<GitState> {
   const [status, shallow] = await Promise.all([
-    ask(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
-    ask(root, ['rev-parse', '--is-shallow-repository']),
+    begin(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
+    begin(root, ['rev-parse', '--is-shallow-repository']),
   ]);
   if (status === null) return { commit: null, dirty: false, noHistory: 'no-git' };
   const lines = status.split('\n');
@@ -42,15 +41,20 @@ export interface Revision {
 }
 
 /** Resolves a branch, tag or commit. @throws UsageError when there is no such revision. */
-export function resolveRevision(root: string, text: string): Revision {
-  const answer = run(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
-  const commit = answer?.toString('utf8').trim() ?? '';
+export async function resolveRevision(root: string, text: string): Promise<Revision> {
+  const commit = await ask(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${text}^{commit}`,
+  ]);
   if (commit === '')
     throw new UsageError(
       `\`${text}\` is no day and no revision of this repository.`,
       'Use a day such as 2026-07-12, or a branch, tag or commit.',
     );
-  const time = run(root, ['show', '--no-patch', '--format=%ct', commit])?.toString('utf8').trim() ?? '0';
+  const time = await ask(root, ['show', '--no-patch', '--format=%ct', commit]);
   return { commit, instant: new Date(Number(time) * 1000).toISOString() };
 }
 
@@ -125,12 +129,32 @@ function run(
   return error !== undefined || status !== 0 ? null : stdout;
 }
 
-/** One question; null when git refused or is not installed. */
-async function ask(root: string, words: readonly string[]): Promise<string | null> {
+/** One question, answered in a line; '' when git refused. */
+async function ask(root: string, words: readonly string[]): Promise<string> {
+  const { simpleGit } = await import('simple-git');
   try {
     // simple-git refuses the setting by name, although here it switches the monitor off.
-    return await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([...safely, ...words]);
+    const answer = await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([
+      ...safely,
+      ...words,
+    ]);
+    return answer.trim();
   } catch {
-    return null;
+    return '';
   }
+}
+
+/** A question that every run asks: git begins at once, and works while we do. Null when it refused or is not installed. */
+function begin(root: string, words: readonly string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn('git', [...safely, ...words], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    const pieces: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(pieces).toString('utf8') : null));
+  });
 }

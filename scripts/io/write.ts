@@ -34,7 +34,7 @@ function readable(error: unknown, path: string): unknown {
 const refusals: Readonly<Record<string, readonly [string, string]>> = {
   EEXIST: ['it is there already', 'Choose another id or title; nothing was changed.'],
   EROFS: ['the disk is read-only', 'Work in a copy that can be written; nothing was changed.'],
-  EACCES: ['you may not write there', 'Mend the rights of the folder; nothing was changed.'],
-  EPERM: ['you may not write there', 'Mend the rights of the folder; nothing was changed.'],
+  EACCES: ['you may not write there', 'Fix the rights of the folder; nothing was changed.'],
+  EPERM: ['you may not write there', 'Fix the rights of the folder; nothing was changed.'],
   ENOSPC: ['the disk is full', 'Make room and run it again; nothing was changed.'],
 };

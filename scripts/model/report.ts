@@ -14,6 +14,8 @@ export interface Report {
   readonly today: string;
   readonly audit: string | null;
   readonly example: boolean;
+  /** The phase that the program is in; null without a program. */
+  readonly phase: string | null;
   readonly summary: Summary;
   /** Sorted by place. */
   readonly problems: readonly Problem[];

@@ -12,7 +12,7 @@ export function kindPageText(page: KindPage, width: number): string {
     [
       ...labeled('Where:    ', where, width),
       ...labeled('Id:       ', `${plain(id.words)} Example: ${id.example}`, width),
-      ...labeled('Write it: ', commandLine(command), width),
+      ...(command === null ? [] : labeled('Write it: ', commandLine(command), width)),
     ],
     [
       'Required fields (a star marks what is required inside a field)',
@@ -23,7 +23,10 @@ export function kindPageText(page: KindPage, width: number): string {
     ...(relations.length === 0
       ? []
       : [[`${one.charAt(0).toUpperCase()}${one.slice(1)}…`, ...relationLines(page, width)]]),
-    ['A minimal record:', ...example.split('\n').map((line) => `  ${line}`.trimEnd())],
+    [
+      kind === 'framework' ? 'A minimal file:' : 'A minimal record:',
+      ...example.split('\n').map((line) => `  ${line}`.trimEnd()),
+    ],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -27,7 +27,7 @@ export function recordPageText(page: RecordPage, width: number): string {
     details.length === 0
       ? []
       : ['What else it says', ...details.flatMap((detail) => detailLines(detail, width))],
-    labeled('Next: ', commandLine(page.next), width),
+    labeled('Next: ', page.next, width),
   ];
   return `${parts
     .filter((part) => part.length > 0)

@@ -47,7 +47,7 @@ const record = fields({
   }),
   missing: { ...texts, description: 'What is not there yet, one clause each.' },
   problems: reportSchema.properties.problems,
-  next: { ...text, description: 'The words of the next command, after `npm run`.' },
+  next: { ...text, description: 'What to do next: `edit` and a file, or a command as typed.' },
 });
 
 const kind = fields({
@@ -60,7 +60,10 @@ const kind = fields({
   fields: { type: 'array', items: { $ref: '#/definitions/field' } },
   headings: texts,
   relations: listOf({ words: text, field: text }),
-  command: { ...text, description: 'The words of the command that writes one.' },
+  command: {
+    ...textOrNull,
+    description: 'The words of the command that writes one; null for what `new` does not write.',
+  },
   example: text,
 });
 

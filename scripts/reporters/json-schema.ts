@@ -82,7 +82,7 @@ const problem = {
       description: 'What the message was filled with, as found in the content. Not safe to show as it is.',
     },
     text: { ...text, description: 'What is wrong and what was expected, one sentence or more.' },
-    fix: { type: 'string', description: 'How to mend it.' },
+    fix: { type: 'string', description: 'How to fix it.' },
     outcome: {
       enum: ['failing', 'unknown'],
       description: '`unknown`: it could not be determined. Never a pass; it counts at its severity.',

@@ -20,7 +20,7 @@ export function jsonHeader({
   at,
   today,
   audit,
-}: Omit<Report, 'problems' | 'summary' | 'example'>) {
+}: Omit<Report, 'problems' | 'summary' | 'example' | 'phase'>) {
   return { schema: 1, tool: tool.name, version: tool.version, commit, dirty, at, today, audit } as const;
 }
 

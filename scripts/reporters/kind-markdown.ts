@@ -12,7 +12,7 @@ export function kindPageMarkdown(page: KindPage): string {
     [
       `- **Where:** \`${where}\``,
       `- **Id:** ${id.words} Example: \`${id.example}\`.`,
-      `- **Write one:** \`${commandLine(command)}\``,
+      ...(command === null ? [] : [`- **Write one:** \`${commandLine(command)}\``]),
     ].join('\n'),
     '## Required fields',
     table(required),

@@ -113,11 +113,11 @@ describe('the summary', () => {
   });
 
   it('says when there is nothing to mend, also beside what is excused', () => {
-    expect(markdown(reportOf([]))).toContain('Nothing to mend.');
+    expect(markdown(reportOf([]))).toContain('Nothing to fix.');
     expect(markdown(reportOf([problem({ excused: { by: 'WVR-001', until: '2026-09-30' } })]))).toContain(
-      'Nothing to mend.',
+      'Nothing to fix.',
     );
-    expect(markdown(reportOf([problem({ severity: 'note' })]))).not.toContain('Nothing to mend.');
+    expect(markdown(reportOf([problem({ severity: 'note' })]))).not.toContain('Nothing to fix.');
   });
 
   it('stays below what GitHub takes, worst first, and counts what is left out', () => {

@@ -52,7 +52,7 @@ export function markdown(report: Report): string {
 type Rows = readonly string[];
 
 const calm =
-  'Nothing to mend. The records agree with each other and with the rules; whether each control worked is for evidence and the auditor to say.';
+  'Nothing to fix. The records agree with each other and with the rules; whether each control worked is for evidence and the auditor to say.';
 
 /** Takes rows from the front while there is room. The first that does not fit ends this group and those after it. */
 function rowsThatFit(problems: readonly Problem[], room: { bytes: number }): Rows {

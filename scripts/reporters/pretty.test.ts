@@ -58,6 +58,26 @@ describe('notes', () => {
   });
 });
 
+describe('the line before notes', () => {
+  const line = 'notes are what is still to be written, not faults.';
+  const first = (given: readonly Problem[], phase: string | null) =>
+    pretty(reportOf(given, { phase }), { ...context, lines: () => [] }).split('\n')[0];
+
+  it.each(['scope', 'readiness'])('is said in the phase %s', (phase) => {
+    expect(first(notes(2), phase)).toBe(`No errors, no warnings. In the phase ${phase}, ${line}`);
+  });
+
+  it.each<[string, readonly Problem[], string | null]>([
+    ['later', notes(2), 'window'],
+    ['without a program', notes(2), null],
+    ['beside an error', [...notes(2), problem()], 'scope'],
+    ['beside a warning', [...notes(2), problem({ severity: 'warning' })], 'scope'],
+    ['without notes', [], 'scope'],
+  ])('is not said %s', (_, given, phase) => {
+    expect(first(given, phase)).not.toContain(line);
+  });
+});
+
 it('what is excused stands at the end, with its waiver and its last day', () => {
   const excused = { by: 'WVR-001', until: '2026-09-30' };
   const shown = text([problem({ excused, path: 'a.md' }), problem({ path: 'b.md' })]);

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { frame } from './frame.ts';
 import type { ReporterContext } from './reporter.ts';
 import { visible } from './visible.ts';
-import { closingLine, counted, exampleLine, excuse, placeOf, sentence } from './words.ts';
+import { closingLine, counted, exampleLine, excuse, phaseLine, placeOf, sentence } from './words.ts';
 
 /** Notes of one rule that are listed; the rest is a number. */
 const NOTES_PER_RULE = 10;
@@ -24,7 +24,9 @@ export function pretty(report: Report, { lines, color }: ReporterContext): strin
     ? (style, text) => styleText(style, text, { validateStream: false })
     : (_, text) => text;
   const open = report.problems.filter(({ excused }) => excused === null);
+  const early = phaseLine(report);
   const parts = [
+    ...(early === null ? [] : [[early]]),
     ...filesOf(
       open.filter(({ severity }) => severity !== 'note'),
       lines,

@@ -100,7 +100,7 @@ it('a rule’s fix is told in general', () => {
   const [driver] = JSON.parse(sarif(reportOf([]), { rules: [rule] })).runs.map(
     (run: { tool: { driver: object } }) => run.tool.driver,
   );
-  expect(driver.rules[0].help.text).toBe('Y.\n\nHow to mend it: Mend ‹control›.');
+  expect(driver.rules[0].help.text).toBe('Y.\n\nHow to fix it: Mend ‹control›.');
 });
 
 it('what is unknown keeps its severity and says so', () => {

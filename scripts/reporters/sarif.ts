@@ -56,7 +56,7 @@ function ruleOf({ id, severity, summary, why, fix: template }: RuleText) {
     name: id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: summary },
     fullDescription: { text: `${summary} ${why}` },
-    help: { text: `${why}\n\nHow to mend it: ${fix}`, markdown: `${why}\n\n**How to mend it:** ${fix}` },
+    help: { text: `${why}\n\nHow to fix it: ${fix}`, markdown: `${why}\n\n**How to fix it:** ${fix}` },
     defaultConfiguration: { level: severity },
   };
 }

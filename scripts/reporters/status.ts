@@ -57,7 +57,7 @@ export function statusJson({ report, organization, phase, readiness }: StatusRep
 function headingOf({ organization, phase, report }: StatusReport): readonly string[] {
   const { errors } = report.summary;
   const broken =
-    errors === 0 ? '' : ` The counts may be wrong until the errors are mended: ${commandLine('check')}.`;
+    errors === 0 ? '' : ` The counts may be wrong until the errors are fixed: ${commandLine('check')}.`;
   return [
     organization === null
       ? 'program/program.md is missing or cannot be judged: no criterion is in scope.'

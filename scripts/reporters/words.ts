@@ -6,6 +6,12 @@ import { visible } from './visible.ts';
 /** What is said of a repository that is somebody's example. */
 export const exampleLine = 'Example data: the company, its people and its records are made up.';
 
+/** Said before a list of nothing but notes, while the program is being set up; null otherwise. */
+export function phaseLine({ phase, summary: { errors, warnings, notes } }: Report): string | null {
+  if ((phase !== 'scope' && phase !== 'readiness') || errors + warnings > 0 || notes === 0) return null;
+  return `No errors, no warnings. In the phase ${phase}, notes are what is still to be written, not faults.`;
+}
+
 /** `1 error`, `2 errors`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -34,7 +34,7 @@ export const criterionPageIsAboutACriterion = defineRule({
       problems: [{ message: 'unknown', path: 'program/criteria/ceo.md' }],
     },
     {
-      name: 'the framework is mended and does not have the page’s criterion',
+      name: 'the framework is fixed and does not have the page’s criterion',
       files: {
         [framework]: files[framework].replace('title: SOC 2', 'title: "SOC 2'),
         'program/criteria/CC6.9.md': 'Nothing.\n',

@@ -1,3 +1,4 @@
+import { inPlainWords } from '../assess/yaml-words.ts';
 import { defineRule, faultsOf } from './rule.ts';
 
 export const frontMatterParses = defineRule({
@@ -173,5 +174,8 @@ export const frontMatterParses = defineRule({
       problems: [{ message: 'empty', path: 'policies/POL-10-backup.md' }],
     },
   ],
-  check: faultsOf('front-matter-parses'),
+  check: (context, report) => {
+    const faults = context.faults.map(inPlainWords);
+    faultsOf('front-matter-parses')({ ...context, faults }, report);
+  },
 });

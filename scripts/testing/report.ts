@@ -34,6 +34,7 @@ export function reportOf(problems: readonly Problem[], given: Partial<Report> = 
     today: '2026-07-01',
     audit: null,
     example: false,
+    phase: null,
     summary: summarize(problems, { role: 4, policy: 7, control: 35, risk: 10, evidence: 1 }),
     problems,
     ...given,

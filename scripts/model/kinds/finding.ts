@@ -19,7 +19,8 @@ const conclusion = {
   description: 'What management concludes.',
   properties: {
     effect: { ...text, description: 'What the finding means for the criteria and the customers.' },
-    ...byOn.properties,
+    by: { ...reference, description: 'The role that concludes it for management.' },
+    on: { ...date, description: 'The day it was concluded.' },
     compensatingControls: { ...references, description: 'The controls that helped all the same.' },
   },
 } as const;
@@ -99,7 +100,14 @@ export const finding = defineKind({
         enum: ['open', 'remediating', 'closed'],
         description: 'Where the finding stands: open, remediating or closed.',
       },
-      closed: { ...byOn, description: 'Who closed it, and when; not the owner.' },
+      closed: {
+        ...byOn,
+        properties: {
+          by: { ...reference, description: 'The role that closed it; not the owner.' },
+          on: { ...date, description: 'The day it was closed.' },
+        },
+        description: 'Who closed it, and when.',
+      },
       ...common,
     },
   },
