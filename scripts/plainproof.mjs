@@ -217,7 +217,7 @@ async function compileValidators(esbuild, { Ajv, standaloneCode, _ }) {
     allowUnionTypes: true,
     formats,
     messages: false,
-    code: { source: true, esm: true, formats: _`formats`, lines: false },
+    code: { source: true, esm: true, optimize: false, formats: _`formats`, lines: false },
   });
   for (const name of schemaNames) compiler.addSchema(schemaOf(name), name);
   const code = standaloneCode(

@@ -23,8 +23,8 @@ export const cloneIsWhole = defineRule({
     shallow:
       'The history of this clone is cut off; expected all commits, so that changes and approvals can be traced.',
     'no-git': {
-      text: 'This folder is not a git repository; expected one, so that changes and approvals can be traced.',
-      fix: 'Clone the repository instead of downloading it, or begin a history with `git init` and a first commit.',
+      text: 'Git gives no answer about this repository; expected it to be installed and to trust this folder, so that changes and approvals can be traced.',
+      fix: 'Install git. If it speaks of dubious ownership, run `git config --global --add safe.directory` with this folder.',
     },
     'no-commits': {
       text: 'This repository has no commit yet; expected at least one, so that changes and approvals can be traced.',

@@ -14,48 +14,5 @@ categories:
 The program of a company on its first day.
 `;
 
-const policy = `---
-id: POL-01
-title: Information security
-owner: ceo
-version: '0.1'
-status: draft
----
-
-## Purpose
-
-Customers trust us with their books.
-
-## Scope
-
-Everybody who works here.
-
-## Policy
-
-Keep the books safe.
-
-## Responsibilities
-
-Everybody.
-
-## Waivers and breaches
-
-Tell the chief executive.
-`;
-
-const role = `---
-title: Chief Executive
-holders: [person-1]
----
-
-## Duties
-
-Leads the company.
-`;
-
-/** A program on its first day: the program, one policy and the role that owns it. */
-export const almostEmpty = [
-  { path: 'program/program.md', contents: program },
-  { path: 'program/roles/ceo.md', contents: role },
-  { path: 'policies/POL-01-information-security.md', contents: policy },
-];
+/** A program on its first day, before there is anything to report: what a run costs by itself. */
+export const almostEmpty = [{ path: 'program/program.md', contents: program }];

@@ -27,7 +27,9 @@ describe('every workflow of this repository', () => {
 
   it(`keeps ${pinsMatchTheTable.id}`, (ctx) => {
     if (!context.pins)
-      ctx.skip(`no table of pins at ${table}; set PLAINPROOF_SHARED to the folder that holds github/`);
+      ctx.skip(
+        `the data in ../shared is absent (no table of pins at ${table}; PLAINPROOF_SHARED can name another folder)`,
+      );
     const found = paths.flatMap((path) =>
       sentences(pinsMatchTheTable, path, readFileBelow(repositoryRoot, path), context),
     );
