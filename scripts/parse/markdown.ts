@@ -1,8 +1,9 @@
-import GithubSlugger, { slug as slugOf } from 'github-slugger';
+import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
 import type { Body } from '../model/record.ts';
 import { copyOf } from './flat.ts';
 import { type PlainMarkdown, readPlain } from './plain-markdown.ts';
+import { plainSlug } from './slugs.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type Token = ReturnType<MarkdownIt['parse']>[number];
@@ -182,19 +183,6 @@ function readHeading(text: string, level: number, found: Found): void {
   // Without a number: a section is asked for by its name, however many there are.
   if (level === 2) found.sections.push(plain);
 }
-
-/** The slug of a heading, before it is numbered. Headings repeat from file to file, and slugs take long to make. */
-function plainSlug(text: string): string {
-  const known = slugs.get(text);
-  if (known !== undefined) return known;
-  const slug = copyOf(slugOf(text));
-  if (slugs.size >= mostSlugs) slugs.clear();
-  slugs.set(copyOf(text), slug);
-  return slug;
-}
-
-const slugs = new Map<string, string>();
-const mostSlugs = 1000;
 
 function textOf(children: readonly Token[]): string {
   return children

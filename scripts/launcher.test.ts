@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenPolicy, smallProgram } from './testing/small-program.ts';
+import {
+  commitAll,
+  engineCopy,
+  git,
+  gitRepository,
+  plainproof,
+  plainproofLater,
+  temporaryFolder,
+} from './testing/workplace.ts';
+
+describe('what a machine may lack', () => {
+  it('packages: says to install them', () => {
+    const engine = engineCopy({ packages: false });
+    const { code, err } = plainproof(['check'], { engine, cwd: engine });
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
+    );
+  });
+
+  it('a cache that cannot be written: works, and leaves nothing behind', () => {
+    const engine = engineCopy();
+    writeFileSync(join(engine, 'node_modules', '.cache'), 'a file where the folder would be');
+    const temporary = temporaryFolder();
+    const { code, out } = plainproof(['check'], { engine, env: { TMPDIR: temporary, TEMP: temporary } });
+    expect(code).toBe(0);
+    expect(out).toContain('72 records');
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('git: the rest is judged, and that it is missing is said', () => {
+    const root = gitRepository(smallProgram);
+    const path = temporaryFolder();
+    symlinkSync(process.execPath, join(path, 'node'));
+    const { code, out } = plainproof(['check', '--root', root], { env: { PATH: path } });
+    expect(code).toBe(0);
+    expect(out).toContain('clone-is-whole');
+    expect(out).toMatch(/git/i);
+  });
+
+  it('a shallow clone: said', () => {
+    const whole = gitRepository(smallProgram);
+    commitAll(whole, 'Second', '2026-01-11T12:00:00Z');
+    const clone = join(temporaryFolder(), 'clone');
+    git(dirname(clone), 'clone', '--quiet', '--depth', '1', `file://${whole}`, clone);
+    const { out } = plainproof(['check', '--root', clone]);
+    expect(out).toContain('clone-is-whole');
+    expect(out).toContain('shallow');
+  });
+});
+
+describe('the launcher', () => {
+  it('two first runs at once both succeed', async () => {
+    const engine = engineCopy();
+    const answers = await Promise.all([1, 2].map(() => plainproofLater(['check'], { engine })));
+    expect(answers.map(({ code, err }) => ({ code, err }))).toEqual([
+      { code: 0, err: '' },
+      { code: 0, err: '' },
+    ]);
+    const bundles = readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'));
+    expect(bundles).toHaveLength(1);
+  });
+
+  it('uses an edited rule at the next run, and keeps the newest three bundles', () => {
+    const engine = engineCopy();
+    const rule = join(engine, 'scripts', 'rules', 'clone-is-whole.ts');
+    const text = readFileSync(rule, 'utf8');
+    const shown = [1, 2, 3, 4].map((number) => {
+      writeFileSync(rule, text.replace(/why: '/, `why: 'Edition ${number}. `));
+      return plainproof(['explain', 'clone-is-whole'], { engine }).out.includes(`Edition ${number}.`);
+    });
+    expect(shown).toEqual([true, true, true, true]);
+    expect(readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'))).toHaveLength(3);
+  });
+
+  it('answers the same with compiled code and without', () => {
+    const engine = engineCopy();
+    const first = plainproof(['check', '--today', '2026-07-01'], { engine });
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const [bundle = ''] = readdirSync(cache);
+    expect(existsSync(join(cache, bundle, 'cli.v8'))).toBe(true);
+    expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
+    writeFileSync(join(cache, bundle, 'cli.v8'), 'not code at all');
+    expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
+  });
+
+  it('two runs on one commit and day give the same bytes', () => {
+    const words = [
+      'check',
+      '--at',
+      'HEAD',
+      '--format',
+      'json',
+      '--root',
+      gitRepository({ ...smallProgram, ...brokenPolicy }),
+    ];
+    expect(plainproof(words)).toEqual(plainproof(words));
+  });
+});
