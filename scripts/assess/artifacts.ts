@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Spot } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
+import { oncePer } from './once.ts';
 
 /** A file or an address that a record gives as proof. */
 export interface Artifact {
@@ -24,16 +25,7 @@ export const largestArtifact = 100 * 1024 * 1024;
 export const largeArtifact = 50 * 1024 * 1024;
 
 /** Every artifact that evidence names, and the items file of every population. */
-export function artifactsOf(graph: Graph): readonly Artifact[] {
-  let artifacts = known.get(graph);
-  if (artifacts === undefined) {
-    artifacts = findArtifacts(graph);
-    known.set(graph, artifacts);
-  }
-  return artifacts;
-}
-
-const known = new WeakMap<Graph, readonly Artifact[]>();
+export const artifactsOf = oncePer(findArtifacts);
 
 function findArtifacts(graph: Graph): readonly Artifact[] {
   const found: Artifact[] = [];
@@ -75,15 +67,13 @@ export function pathFault(path: string, folder: string): PathFault | undefined {
 
 /** The listed files by path. Links, folders and devices are none. */
 export function filesByPath({ files }: Pick<Snapshot, 'files'>): ReadonlyMap<string, SourceFile> {
-  let listed = listings.get(files);
-  if (listed === undefined) {
-    listed = new Map(files.filter(({ type }) => type === 'file').map((file) => [file.path, file]));
-    listings.set(files, listed);
-  }
-  return listed;
+  return listedIn(files);
 }
 
-const listings = new WeakMap<Snapshot['files'], ReadonlyMap<string, SourceFile>>();
+const listedIn = oncePer(
+  (files: Snapshot['files']): ReadonlyMap<string, SourceFile> =>
+    new Map(files.filter(({ type }) => type === 'file').map((file) => [file.path, file])),
+);
 
 /** The folders of artifacts, each with the files in it: `evidence/<year>/<id>`, `evidence/populations/<id>`. */
 export function artifactFolders(

@@ -1,4 +1,5 @@
 import type { Graph, Target } from '../model/graph.ts';
+import { oncePer } from './once.ts';
 
 /** Why something no longer counts. `outOfScope` is no end by itself: the program leaves it aside. */
 export type Ended = 'retired' | 'offBoarded' | 'replaced' | 'notApplicable' | 'outOfScope';
@@ -26,19 +27,18 @@ export function endOf(graph: Graph, target: Target): Ended | undefined {
 
 /** The id of the control that has taken a control's place and runs. */
 export function successorOf(graph: Graph, id: string): string | undefined {
-  let successors = known.get(graph);
-  if (successors === undefined) {
-    const replacing = graph.edges.filter(
-      ({ relation, from, to }) => relation === 'replaces' && to !== null && runs(from),
-    );
-    successors = new Map(replacing.map(({ from, to }) => [to?.id ?? '', from.id]));
-    known.set(graph, successors);
-  }
-  return successors.get(id);
+  return successorsIn(graph).get(id);
 }
 
-/** Asked for every reference, answered by a handful. */
-const known = new WeakMap<Graph, ReadonlyMap<string, string>>();
+/** Asked for every reference, answered by a handful. Of two successors the first counts. */
+const successorsIn = oncePer((graph: Graph): ReadonlyMap<string, string> => {
+  const successors = new Map<string, string>();
+  for (const { relation, from, to } of graph.edges) {
+    if (relation === 'replaces' && to !== null && runs(from) && !successors.has(to.id))
+      successors.set(to.id, from.id);
+  }
+  return successors;
+});
 
 function runs(record: Target): boolean {
   return (

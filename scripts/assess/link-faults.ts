@@ -3,6 +3,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { type Document, documentsOf } from './documents.ts';
 import { type Danger, headingOf, type Link, readLink } from './link.ts';
 import { type Listing, listingOf, nearPath } from './listing.ts';
+import { oncePer } from './once.ts';
 
 interface LinkAt {
   readonly document: Document;
@@ -39,15 +40,12 @@ export interface LinkFaults {
 
 /** Goes through every link of the repository once, for all the rules that ask about them. Keeps only what is wrong. */
 export function linkFaults(graph: Graph, snapshot: Pick<Snapshot, 'files' | 'exists'>): LinkFaults {
-  let faults = known.get(graph);
-  if (faults === undefined) {
-    faults = findFaults(graph, listingOf(snapshot, graph));
-    known.set(graph, faults);
-  }
-  return faults;
+  return faultsIn(graph)(snapshot);
 }
 
-const known = new WeakMap<Graph, LinkFaults>();
+const faultsIn = oncePer((graph: Graph) =>
+  oncePer((snapshot: Pick<Snapshot, 'files' | 'exists'>) => findFaults(graph, listingOf(snapshot, graph))),
+);
 
 function findFaults(graph: Graph, listing: Listing): LinkFaults {
   const documents = documentsOf(graph);

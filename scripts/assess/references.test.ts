@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Graph } from '../model/graph.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { repository } from '../testing/repository.ts';
-import { endOf } from './in-force.ts';
+import { endOf, successorOf } from './in-force.ts';
 import { generalField, kindWords } from './reference-words.ts';
 import { idSuggester, suggester } from './suggestion.ts';
 import { unreadIds } from './unread.ts';
@@ -84,4 +85,14 @@ it('knows the ids of files that could not be read', () => {
   expect(isUnread('POL-10')).toBe(true);
   expect(isUnread('POL-09')).toBe(false);
   expect(isUnread('POL-1')).toBe(false);
+});
+
+it('of two controls that replace one, the first counts', () => {
+  const running = (id: string) => ({ id, kind: 'control', data: { status: 'implemented' } });
+  const edges = ['IAM-07', 'IAM-08'].map((id) => ({
+    relation: 'replaces',
+    from: running(id),
+    to: running('IAM-05'),
+  }));
+  expect(successorOf({ edges } as unknown as Graph, 'IAM-05')).toBe('IAM-07');
 });

@@ -21,8 +21,7 @@ export async function open({
   const present = await openWorkTree(root, now(), today);
   if (at === null) return { root, snapshot: present };
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
-    const { commit, instant } = await resolveRevision(root, at);
-    return { root, snapshot: await openCommit(root, commit, instant, today) };
+    return { root, snapshot: openCommit(root, await resolveRevision(root, at), present) };
   }
   const day = dayOption('at', at) ?? at;
   const instant = endOfDay(day, await zoneOf(present));
@@ -32,7 +31,7 @@ export async function open({
       `Nothing was known on ${day}: no commit is that old.`,
       'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
     );
-  return { root, snapshot: await openCommit(root, commit, instant, today) };
+  return { root, snapshot: openCommit(root, { commit, instant }, present) };
 }
 
 /** The folder to work in. @throws UsageError when it is none, or lies outside any git repository. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolders, type Snapshot } from '../model/snapshot.ts';
 import { fileHasher, fileReader, listContent } from './disk.ts';
-import { listTree, readBlobs, readState, type TreeFile } from './git.ts';
+import { listTree, type Revision, readBlobs, readState, type TreeFile } from './git.ts';
 
 /** The work tree as it lies on disk. */
 export async function openWorkTree(root: string, instant: string, today: string | null): Promise<Snapshot> {
@@ -21,14 +21,12 @@ export async function openWorkTree(root: string, instant: string, today: string 
   };
 }
 
-/** A commit, read from git without touching the work tree. */
-export async function openCommit(
+/** A commit, read from git without touching the work tree. What holds for the whole clone is taken from `present`. */
+export function openCommit(
   root: string,
-  commit: string,
-  instant: string,
-  today: string | null,
-): Promise<Snapshot> {
-  const { noHistory } = await readState(root);
+  { commit, instant }: Revision,
+  { noHistory, today }: Pick<Snapshot, 'noHistory' | 'today'>,
+): Snapshot {
   const tree = listTree(root, commit);
   const files = tree.filter(({ path }) => contentFolders.some((folder) => path.startsWith(`${folder}/`)));
   const paths = pathsOf(tree);
