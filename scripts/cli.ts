@@ -28,6 +28,7 @@ export async function main(engine: string): Promise<number> {
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
     width: process.stdout.columns ?? 80,
     print: (text) => void process.stdout.write(text),
+    lines: inputLines,
   };
   try {
     const { text, code, files = [], root = '.' } = await run(process.argv.slice(2), process.env, world);
@@ -36,7 +37,9 @@ export async function main(engine: string): Promise<number> {
     return code;
   } catch (error) {
     process.stderr.write(
-      error instanceof UsageError ? `${NAME}: ${error.message}\n${error.hint}\n` : bugReport(error, engine),
+      error instanceof UsageError
+        ? `${NAME}: ${[error.message, error.hint].filter((line) => line !== '').join('\n')}\n`
+        : bugReport(error, engine),
     );
     return 2;
   }
@@ -68,6 +71,15 @@ export async function run(
   const invocation: Invocation = { words, options, world };
   const execute = await command.load();
   return execute(invocation);
+}
+
+async function* inputLines(): AsyncIterable<string> {
+  let rest = '';
+  for await (const piece of process.stdin) {
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 function readWords(

@@ -1,7 +1,6 @@
 // The launcher: bundles the engine once for each content of its sources, then imports the bundle.
 // Plain JavaScript, because Node 20 does not read TypeScript; see ARCHITECTURE.md, "The launcher".
 
-import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -15,7 +14,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -24,11 +22,12 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 const cache = join(root, 'node_modules', '.cache', 'plainproof');
 const kept = 3;
+const siteCommand = join('commands', 'export-site.ts');
 
-const hash = hashSources();
-const ready = join(cache, hash);
-const folder = existsSync(join(ready, 'cli.cjs')) ? ready : await makeBundle();
-if (folder !== null) process.exitCode = await runBundle(folder);
+const sources = [fileURLToPath(import.meta.url), join(root, 'package-lock.json'), ...sourcesIn(scripts)];
+const signature = signatureOf(sources);
+const folder = knownBundle() ?? (await bundleOfContent());
+if (folder !== null) leave(await runBundle(folder));
 
 /**
  * Runs the bundle with the code that V8 compiled last time: reading 1 MB of JavaScript costs more than judging a
@@ -50,23 +49,81 @@ async function runBundle(folder) {
 }
 
 function keepCompiled(script, compiled) {
-  const draft = `${compiled}.${randomUUID()}`;
+  keepFile(compiled, script.createCachedData());
+}
+
+/** Writes a file beside the bundle in one step. */
+function keepFile(path, contents) {
+  const draft = `${path}.${unique()}`;
   try {
-    writeFileSync(draft, script.createCachedData());
-    renameSync(draft, compiled);
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
   } catch {
-    // A read-only folder: the next run compiles again.
+    // A read-only folder: the next run does the work again.
   }
 }
 
+/** Ends as soon as everything is written: taking the heap down first would take longer than judging a small repository. */
+function leave(code) {
+  process.exitCode = code;
+  process.stderr.write('', () => process.stdout.write('', () => process.exit()));
+}
+
+/**
+ * When each source was written, and how large it is: 380 of them are asked three times faster than read. The time of
+ * the last change (ctime) is set by the system at every write, also where a tool puts back the older time of a file.
+ */
+function signatureOf(paths) {
+  const node = process.versions.node.split('.')[0];
+  return `${node}\n${paths.map((path) => `${path.slice(root.length)} ${stampOf(path)}`).join('\n')}`;
+}
+
+function stampOf(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? '-' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+}
+
+/** The bundle that was made from files with these stamps. */
+function knownBundle() {
+  for (const name of namesIn(cache)) {
+    const path = join(cache, name);
+    if (name.startsWith('.') || !existsSync(join(path, 'seen'))) continue;
+    if (readFileSync(join(path, 'seen'), 'utf8') === signature) return path;
+  }
+  return null;
+}
+
+/** The bundle of the sources' content; made when it is not there. Its stamps are noted for the next run. */
+async function bundleOfContent() {
+  const { createHash } = await import('node:crypto');
+  const ready = join(cache, hashOf(sources, createHash));
+  const found = existsSync(join(ready, 'cli.cjs')) ? ready : await makeBundle(ready);
+  if (found === ready && isSettled()) keepFile(join(ready, 'seen'), signature);
+  return found;
+}
+
+/** Whether no source is so new that it could be written again within one tick of the clock of a coarse file system. */
+function isSettled() {
+  const tick = 2_500;
+  return sources.every((path) => !existsSync(path) || statSync(path).ctimeMs < Date.now() - tick);
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function unique() {
+  return `${process.pid}-${Date.now()}-${process.hrtime.bigint()}`;
+}
+
 /** Everything that shapes the bundle: the sources, this file, the locked packages and Node's major. */
-function hashSources() {
+function hashOf(paths, createHash) {
   const sum = createHash('sha256').update(process.versions.node.split('.')[0]);
-  for (const path of [
-    fileURLToPath(import.meta.url),
-    join(root, 'package-lock.json'),
-    ...sourcesIn(scripts),
-  ]) {
+  for (const path of paths) {
     if (existsSync(path)) sum.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path));
   }
   return sum.digest('hex').slice(0, 20);
@@ -84,12 +141,12 @@ function sourcesIn(folder) {
 }
 
 /** Bundles into a folder of its own, which then takes its place in one step: two first runs at once both succeed. */
-async function makeBundle() {
+async function makeBundle(ready) {
   const { esbuild, ajv } = await loadTools();
   if (esbuild === undefined) return null;
-  const { target, temporary } = openFolder();
+  const { target, temporary } = await openFolder();
   const options = {
-    entryPoints: { cli: join(scripts, 'cli.ts') },
+    entryPoints: { cli: join(scripts, 'cli.ts'), site: join(scripts, siteCommand) },
     outdir: target,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -100,7 +157,9 @@ async function makeBundle() {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'error',
-    plugins: [compiledValidators(esbuild, ajv), oneYaml()],
+    // What stands in the other file is required: code that runs from a string may not import.
+    supported: { 'dynamic-import': false },
+    plugins: [compiledValidators(esbuild, ajv), oneYaml(), siteApart()],
   };
   try {
     await esbuild.build(options);
@@ -123,7 +182,7 @@ async function makeBundle() {
     rmSync(target, { recursive: true, force: true });
     if (!existsSync(join(ready, 'cli.cjs'))) throw error;
   }
-  forgetOldBundles();
+  forgetOldBundles(ready);
   return ready;
 }
 
@@ -150,17 +209,18 @@ async function loadTools() {
 }
 
 /** A folder to bundle into: in the cache, or, where that cannot be written, one that lasts for this run. */
-function openFolder() {
+async function openFolder() {
   try {
-    const target = join(cache, `.${process.pid}-${randomUUID()}`);
+    const target = join(cache, `.${unique()}`);
     mkdirSync(target, { recursive: true });
     return { target, temporary: false };
   } catch {
+    const { tmpdir } = await import('node:os');
     return { target: mkdtempSync(join(tmpdir(), 'plainproof-')), temporary: true };
   }
 }
 
-function forgetOldBundles() {
+function forgetOldBundles(ready) {
   try {
     utimesSync(ready, new Date(), new Date());
     const folders = readdirSync(cache)
@@ -173,6 +233,18 @@ function forgetOldBundles() {
   } catch {
     // Tidying is not worth a failed run: another run may be tidying too.
   }
+}
+
+/** What makes the site is half of the code, and no other command needs it: it lies in a file of its own. */
+function siteApart() {
+  const filter = /[\\/]export-site\.ts$/;
+  return {
+    name: 'site-apart',
+    setup: (build) =>
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: './site.cjs', external: true } : undefined,
+      ),
+  };
 }
 
 /** gray-matter asks for js-yaml in another form than we do: both get the same copy. */

@@ -5,6 +5,7 @@ import type { ContentRecord, Requirement } from '../model/record.ts';
 import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
 import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
 import { type ControlReadiness, judgeControl } from './design.ts';
+import { oncePer } from './once.ts';
 import { categoriesInScope, defaultCriteria } from './scope.ts';
 
 /** Only evidence in the slots of a window shows operation, and slots are not judged yet: nothing is shown. */
@@ -95,6 +96,16 @@ export function readinessOf(
     policies,
   };
 }
+
+/** What was judged of the control in a file; undefined where none is judged. Asked for every tie to a control. */
+export function controlIn(readiness: Readiness, path: string): ControlReadiness | undefined {
+  return controlsByPath(readiness).get(path);
+}
+
+const controlsByPath = oncePer(
+  ({ controls }: Readiness): ReadonlyMap<string, ControlReadiness> =>
+    new Map(controls.map((control) => [control.path, control])),
+);
 
 /** Criteria of the default framework whose category is in scope, in the framework's order. */
 function inScopeOf(graph: Graph): readonly Requirement[] {

@@ -85,7 +85,7 @@ function holdersOf(holders: readonly string[] | undefined): string {
 }
 
 /** Fields with one short value of a known form, and the owner. */
-function shortFields({
+export function shortFields({
   kind,
   data,
 }: Pick<AnyRecord, 'kind' | 'data'>): readonly (readonly [string, unknown])[] {

@@ -4,7 +4,7 @@ import { commandLine } from '../model/name.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Assessment } from './assessment.ts';
 import type { Condition } from './design.ts';
-import type { Readiness } from './readiness.ts';
+import { controlIn, type Readiness } from './readiness.ts';
 
 /** Something that is not there yet. */
 export interface Missing {
@@ -25,7 +25,7 @@ export function missingOf(
   if (!record.whole) return [here('it cannot be judged until the errors in its fields are fixed')];
   switch (record.kind) {
     case 'control': {
-      const judged = readiness.controls.find(({ id, path }) => id === record.id && path === record.path);
+      const judged = controlIn(readiness, record.path);
       if (judged === undefined || !judged.applies) return [];
       const unmet = judged.conditions
         .filter(({ met }) => met !== 'yes')

@@ -1,4 +1,4 @@
-// npm run bench -- [--quick] [--keep FOLDER]: how fast `check` is, against floors and peers. It prints one table.
+// npm run bench: how fast `check` is, against floors and peers, and a build of the site. It prints one table.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,17 +7,38 @@ import { parseArgs } from 'node:util';
 import { today } from './content/plan.mjs';
 import { timeOf } from './measure.mjs';
 import { engineRows, memoryRows, peerRows, secretRows, startRows } from './rows.mjs';
+import { siteRows } from './site-rows.mjs';
 import { machine, tableOf } from './table.mjs';
 
-const help =
-  'Usage: npm run bench -- [--quick] [--keep FOLDER]\n  --quick  1,000 records, three rounds, no peers\n  --keep   leave the generated repositories in this folder\n';
+const help = `Usage: npm run bench -- [--only NAMES] [--rounds N] [--quick] [--keep FOLDER]
+  --only   some rows alone, with commas: engine, memory, secret, peer, start, site
+  --rounds how many: 7, and 3 for cold builds of the site, when absent
+  --quick  1,000 records, three rounds, no peers; of the site the template alone
+  --keep   leave the generated repositories in this folder
+`;
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What can be measured, in the order of the table; `needs` the repositories that are generated first. */
+const groups = {
+  engine: { measure: engineRows, needs: true },
+  memory: { measure: memoryRows, needs: true },
+  secret: { measure: secretRows, needs: true },
+  peer: { measure: peerRows, needs: true },
+  start: { measure: startRows, needs: false },
+  site: { measure: siteRows, needs: false },
+};
 
 // A listener keeps Ctrl-C from ending us before the temporary folder is gone: the child dies of it, then we do.
 process.on('SIGINT', () => {});
 try {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, keep: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean' },
+      keep: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   process.stdout.write(values.help ? help : bench(values));
 } catch (error) {
@@ -25,22 +46,29 @@ try {
   process.exitCode = 2;
 }
 
-function bench({ quick = false, keep }) {
-  const sizes = quick ? [1000] : [1000, 10_000];
-  const rounds = quick ? 3 : 7;
+function bench({ only, rounds, quick = false, keep }) {
+  const names = only?.split(',') ?? Object.keys(groups);
+  const unknown = names.find((name) => !Object.hasOwn(groups, name));
+  if (unknown !== undefined) throw new Error(`there are no rows \`${unknown}\`; --help lists them`);
+  const asked = rounds === undefined ? null : Number(rounds);
+  if (asked !== null && !(Number.isInteger(asked) && asked > 0))
+    throw new Error(`--rounds got \`${rounds}\`; expected a number from 1`);
+  const sizes = !names.some((name) => groups[name].needs) ? [] : quick ? [1000] : [1000, 10_000];
   const folder = keep === undefined ? mkdtempSync(join(tmpdir(), 'plainproof-bench-')) : resolve(keep);
   mkdirSync(folder, { recursive: true });
   try {
     const subject = machine();
     const setting = {
       folder,
-      rounds,
+      rounds: asked ?? (quick ? 3 : 7),
+      slowRounds: asked ?? 3,
       quick,
       repositories: sizes.map((records) => repositoryOf(folder, records)),
     };
     const rows = [];
-    for (const measure of [engineRows, memoryRows, secretRows, peerRows, startRows]) {
-      say(`measuring ${measure.name.replace('Rows', '')}`);
+    for (const [name, { measure }] of Object.entries(groups)) {
+      if (!names.includes(name)) continue;
+      say(`measuring ${name}`);
       rows.push(...measure(setting));
     }
     return `${subject}\n\n${tableOf(rows)}`;

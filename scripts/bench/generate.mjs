@@ -1,4 +1,5 @@
-// A repository to measure with. node generate.mjs --out FOLDER [--records N] [--seed N]
+// A repository to measure with. node generate.mjs --out FOLDER [--records N] [--seed N] [--template [--evidence N]]
+// With --template it begins with this repository's own content: --records fills it up, --evidence adds to its controls.
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,18 +15,34 @@ import { programText } from './content/program.mjs';
 import { bodyOf } from './content/prose.mjs';
 import { pick, randomFrom } from './content/random.mjs';
 import { requests } from './content/requests.mjs';
+import { contentOf, dailyEvidence, planIn } from './content/template.mjs';
 
 const framework = 'controls/frameworks/tsc-2017.yaml';
 const kinds = { ...once, ...edited, requests };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const number = { type: 'string' };
   const { values } = parseArgs({
-    options: { out: { type: 'string' }, records: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      out: { type: 'string' },
+      records: number,
+      seed: number,
+      template: { type: 'boolean' },
+      evidence: number,
+    },
   });
   if (values.out === undefined) throw new Error('--out FOLDER is missing');
+  const seed = Number(values.seed ?? 1);
   writeRepository(
     values.out,
-    filesOf({ records: Number(values.records ?? 1000), seed: Number(values.seed ?? 1) }),
+    values.template
+      ? filledUp({
+          template: fileURLToPath(new URL('../..', import.meta.url)),
+          records: Number(values.records ?? 0),
+          evidence: Number(values.evidence ?? 0),
+          seed,
+        })
+      : filesOf({ records: Number(values.records ?? 1000), seed }),
   );
 }
 
@@ -38,22 +55,53 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 export function* filesOf({ records, seed }) {
   const random = randomFrom(seed);
   const plan = planOf(records);
-  const frameworkText = readFileSync(new URL(`../../${framework}`, import.meta.url), 'utf8');
-  const criteria = load(frameworkText).requirements.map(({ id }) => id);
-  yield { path: framework, contents: frameworkText };
+  yield { path: framework, contents: frameworkText() };
   yield { path: 'program/program.md', contents: programText() };
+  yield* recordFiles(plan, random);
+  yield* evidenceFiles(plan, random);
+}
+
+/**
+ * The content of a repository, and more: generated records of their own to so many in all, and evidence for the
+ * controls that were there.
+ * @param {{template: string, records?: number, evidence?: number, seed: number}} size `template`: the repository
+ */
+export function* filledUp({ template, records = 0, evidence: daily = 0, seed }) {
+  const random = randomFrom(seed);
+  const own = contentOf(template);
+  const there = planIn(own);
+  yield* own;
+  if (records > there.records) {
+    // A plan counts a program, which is there already.
+    const plan = planOf(records - there.records + 1, there.ids);
+    yield* recordFiles(plan, random);
+    yield* evidenceFiles(plan, random);
+  }
+  const { plan } = there;
+  yield* evidenceFiles({ ...plan, evidence: dailyEvidence(daily, plan.controls) }, random);
+}
+
+function* recordFiles(plan, random) {
+  const criteria = load(frameworkText()).requirements.map(({ id }) => id);
   for (const [name, { headings, front }] of Object.entries(kinds)) {
     for (const [index, place] of plan[name].entries()) {
       const text = front({ plan, criteria, index, id: place.id, random, ...rolesFor(plan, index) });
       yield document(plan, random, place, text, headings);
     }
   }
+}
+
+function* evidenceFiles(plan, random) {
   for (const [index, place] of plan.evidence.entries()) {
     const artifact = evidence.artifactOf(random, place);
     const text = evidence.front({ plan, index, place, random, artifact, ...rolesFor(plan, place.control) });
     yield document(plan, random, place, text, evidence.headings);
     yield artifact;
   }
+}
+
+function frameworkText() {
+  return readFileSync(new URL(`../../${framework}`, import.meta.url), 'utf8');
 }
 
 /** Writes files, then commits them, as if somebody had cloned them: `check` asks git how things stand. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../commands/judge.ts';
 import { repository } from '../testing/repository.ts';
+import { home } from '../testing/workplace.ts';
 import { today } from './content/plan.mjs';
-import { filesOf } from './generate.mjs';
+import { filesOf, filledUp } from './generate.mjs';
 
 const files = new Map([...filesOf({ records: 300, seed: 1 })].map(({ path, contents }) => [path, contents]));
 const documents = [...files].filter(([path]) => path.endsWith('.md'));
@@ -28,6 +29,22 @@ describe('a generated program', () => {
   });
 });
 
+describe('the template, filled up', () => {
+  test.each([
+    { records: 300, evidence: 0, found: 300 },
+    { records: 0, evidence: 200, found: documentsOf({}).length + 200 },
+  ])('has $found records and no error: $records in all, $evidence more of evidence', async (size) => {
+    const all = [...filledUp({ template: home, seed: 1, ...size })];
+    const { report } = await judge(
+      repository(Object.fromEntries(all.map(({ path, contents }) => [path, contents])), { today }),
+    );
+    expect(Object.values(report.summary.records).reduce((sum, count) => sum + (count ?? 0), 0)).toBe(
+      size.found,
+    );
+    expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
 describe('the seed', () => {
   test('fixes every byte', () => {
     expect(hashOf(1)).toBe(hashOf(1));
@@ -37,6 +54,12 @@ describe('the seed', () => {
     expect(hashOf(1)).not.toBe(hashOf(2));
   });
 });
+
+function documentsOf(size: { readonly records?: number; readonly evidence?: number }): readonly string[] {
+  return [...filledUp({ template: home, seed: 1, ...size })]
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.md') && !path.endsWith('README.md'));
+}
 
 function hashOf(seed: number): string {
   const sum = createHash('sha256');

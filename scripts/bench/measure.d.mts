@@ -9,4 +9,8 @@ export function timesOf(
   programs: readonly Program[],
   rounds: number | ((slowest: number) => number),
 ): Map<string, number[]>;
+export function costOf(
+  program: Program,
+  folder: string,
+): { readonly time: number; readonly memory: number | null };
 export function memoryOf(program: Program, rounds: number, folder: string): number[] | null;

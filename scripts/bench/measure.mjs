@@ -13,9 +13,9 @@ const hook = fileURLToPath(new URL('memory-hook.cjs', import.meta.url));
  */
 
 /** Runs a program to its end. @returns milliseconds from start to exit. @throws Error when it did not do its work. */
-export function timeOf({ name, words, cwd, accepts = [0] }, { node = [], env = {} } = {}) {
+export function timeOf({ name, words, cwd, accepts = [0] }, { env = {} } = {}) {
   const before = performance.now();
-  const { status, signal, stderr } = spawnSync(process.execPath, [...node, ...words], {
+  const { status, signal, stderr } = spawnSync(process.execPath, words, {
     cwd,
     env: { ...quietEnvironment(), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -29,8 +29,20 @@ export function timeOf({ name, words, cwd, accepts = [0] }, { node = [], env = {
 }
 
 /**
- * Runs programs in rounds, A B C A B C …, after one round that is not counted: that one fills the disk cache and
- * makes the bundle. Every second round runs backwards, so that none always comes after the same one.
+ * Runs things in rounds, A B C A B C …. Every second round runs backwards, so that none always comes after the same one.
+ * @returns what each run gave, by name, one a round
+ */
+export function inRounds(things, rounds, run) {
+  const found = new Map(things.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? things : [...things].reverse();
+    for (const thing of order) found.get(thing.name).push(run(thing));
+  }
+  return found;
+}
+
+/**
+ * Runs programs in rounds, after one round that is not counted: that one fills the disk cache and makes the bundle.
  * @param {readonly Program[]} programs
  * @param {number | ((slowest: number) => number)} rounds how many, or how many when the slowest takes so long
  * @returns {Map<string, number[]>} milliseconds by name, one a round
@@ -38,24 +50,33 @@ export function timeOf({ name, words, cwd, accepts = [0] }, { node = [], env = {
 export function timesOf(programs, rounds) {
   const slowest = Math.max(...programs.map((program) => timeOf(program)));
   const count = typeof rounds === 'number' ? rounds : rounds(slowest);
-  const times = new Map(programs.map(({ name }) => [name, []]));
-  for (let round = 0; round < count; round += 1) {
-    const order = round % 2 === 0 ? programs : [...programs].reverse();
-    for (const program of order) times.get(program.name).push(timeOf(program));
-  }
-  return times;
+  return inRounds(programs, count, (program) => timeOf(program));
 }
 
-/** Peak memory of a program's main process, in MiB, one value a run; null where the system does not tell. */
+/** Peak memory of a program, as `costOf` tells it, in MiB, one value a run; null where the system does not tell. */
 export function memoryOf(program, rounds, folder) {
   if (process.platform === 'win32') return null;
+  return Array.from({ length: rounds }, () => costOf(program, folder).memory);
+}
+
+/**
+ * Runs a program to its end.
+ * @param {Program} program
+ * @param {string} folder for a file of ours
+ * @param {Record<string, string>} env added to its environment
+ * @returns {{time: number, memory: number | null}} milliseconds, and the peak memory in MiB of the largest of its
+ * processes that are Node's, those that it starts included; null where the system does not tell
+ */
+export function costOf(program, folder, env = {}) {
   const file = join(folder, 'memory.txt');
-  return Array.from({ length: rounds }, () => {
-    timeOf(program, { node: ['--require', hook], env: { BENCH_MEMORY_FILE: file } });
-    const kibibytes = Number(readFileSync(file, 'utf8'));
-    rmSync(file);
-    return kibibytes / 1024;
+  rmSync(file, { force: true });
+  const time = timeOf(program, {
+    env: { ...env, NODE_OPTIONS: `--require ${JSON.stringify(hook)}`, BENCH_MEMORY_FILE: file },
   });
+  if (process.platform === 'win32') return { time, memory: null };
+  const peaks = readFileSync(file, 'utf8').trim().split('\n').map(Number);
+  rmSync(file);
+  return { time, memory: Math.max(...peaks) / 1024 };
 }
 
 /** The environment without what npm and Node options would add to a measured process. */

@@ -1,10 +1,11 @@
-// Loaded into a measured process by `node --require`: writes its peak memory, in KiB, when it ends.
-const { readFileSync, writeFileSync } = require('node:fs');
+// Loaded into a measured process and those that it starts, by NODE_OPTIONS: each writes a line with its peak memory, in
+// KiB, when it ends.
+const { appendFileSync, readFileSync } = require('node:fs');
 
 process.on('exit', () => {
   const target = process.env.BENCH_MEMORY_FILE;
   if (target !== undefined && require('node:worker_threads').isMainThread)
-    writeFileSync(target, String(peak()));
+    appendFileSync(target, `${peak()}\n`);
 });
 
 function peak() {

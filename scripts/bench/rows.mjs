@@ -131,7 +131,8 @@ export function startRows({ folder, rounds }) {
   ];
 }
 
-function atMost(what, target, compared) {
+/** A row of a ratio that must not be greater than its target. */
+export function atMost(what, target, compared) {
   return { what, target: `≤ ${target} ×`, measured: times(compared), reached: compared.median <= target };
 }
 
@@ -140,7 +141,7 @@ function atLeast(target) {
 }
 
 /** Why something could not be measured. Ctrl-C is no reason: it ends everything. */
-function reasonOf(error) {
+export function reasonOf(error) {
   if (error.stopped) throw error;
   return error.message.split('\n').slice(0, 2).join(': ').replaceAll('|', '/');
 }

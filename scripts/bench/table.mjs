@@ -24,11 +24,21 @@ export function times({ median, min, max, n }) {
 /** Milliseconds as people read them: `870 ms (850–910), n = 7`, `4.1 s (3.9–4.4), n = 7`. */
 export function duration({ median, min, max, n }) {
   const [unit, size] = median < 1000 ? ['ms', 1] : ['s', 1000];
-  return `${short(median / size)} ${unit} (${short(min / size)}–${short(max / size)}), n = ${n}`;
+  return inUnits({ median, min, max, n }, unit, size);
 }
 
 export function mebibytes({ median, min, max, n }) {
   return `${Math.round(median)} MiB (${Math.round(min)}–${Math.round(max)}), n = ${n}`;
+}
+
+/** Bytes as `12.3 MB (12.3–12.3), n = 3`: a megabyte is 1,000,000 bytes. */
+export function megabytes(summary) {
+  return inUnits(summary, 'MB', 1_000_000);
+}
+
+/** Bytes as `171 KB (171–171), n = 3`: a kilobyte is 1000 bytes. */
+export function kilobytes(summary) {
+  return inUnits(summary, 'KB', 1000);
 }
 
 /** The machine, Node, git, and what else kept it busy. */
@@ -38,6 +48,10 @@ export function machine() {
   const load = process.platform === 'win32' ? '' : `, load before ${loadavg()[0].toFixed(1)}`;
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${process.platform} ${process.arch}, ${cpus().length} × ${model.trim()}, ${memory} GiB, Node ${process.versions.node}, ${git}${load}`;
+}
+
+function inUnits({ median, min, max, n }, unit, size) {
+  return `${short(median / size)} ${unit} (${short(min / size)}–${short(max / size)}), n = ${n}`;
 }
 
 function short(value) {

@@ -11,6 +11,8 @@ export interface World {
   readonly width: number;
   /** Prints while the command runs, for the few that do not end. */
   readonly print: (text: string) => void;
+  /** Lines of standard input as they come, for the one command that is asked again and again. */
+  readonly lines?: () => AsyncIterable<string>;
 }
 
 /** The options as typed, by name. */

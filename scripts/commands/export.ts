@@ -5,11 +5,13 @@ import { outputSchemas } from '../reporters/output-schemas.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
 
-const exports = ['schema'] as const;
+const exports = ['schema', 'site'] as const;
 
 /** `export <what>`: writes the program, or the engine's own definitions, in another form. */
-export async function exportWhat({ words, options, world }: Invocation): Promise<Result> {
+export async function exportWhat(invocation: Invocation): Promise<Result> {
+  const { words, options, world } = invocation;
   const what = words[0] ?? '';
+  if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
   if (what !== 'schema') {
     const near = nearest(what, exports);
     throw new UsageError(

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 
 const none = { least: 0, most: 0 } as const;
 const prettyOrJson = ['pretty', 'json'] as const;
+const audienceNames = ['internal', 'auditor', 'public'] as const;
 /** Written out, so that a command line does not load every reporter; a test holds them equal. */
 const reportFormats = ['pretty', 'json', 'github', 'sarif', 'markdown'] as const;
 
@@ -58,13 +59,25 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'start',
-    summary: 'Judge the repository and go on watching it.',
-    usage: '',
+    summary: 'Judge the repository, show its site, and do both again after every change.',
+    usage: '[--port NUMBER] [--audience NAME]',
     everyday: true,
     reader: 'everyone',
-    options: {},
+    options: { port: { type: 'string' }, audience: { type: 'string' } },
+    choices: { audience: audienceNames },
     words: none,
     load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'build',
+    summary: 'Build the site for an audience: internal, auditor or public.',
+    usage: '[--audience NAME] [--out DIR] [--publish]',
+    everyday: false,
+    reader: 'everyone',
+    options: { audience: { type: 'string' }, out: { type: 'string' }, publish: { type: 'boolean' } },
+    choices: { audience: audienceNames },
+    words: none,
+    load: async () => (await import('./build.ts')).build,
   },
   {
     name: 'status',
@@ -79,12 +92,12 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    summary: 'Write the program in another form: schema.',
-    usage: 'WHAT [--out DIR]',
+    summary: 'Write the program in another form: schema, site.',
+    usage: 'WHAT [--out DIR] [--audience NAME]',
     everyday: false,
     reader: 'everyone',
-    options: { out: { type: 'string' } },
-    choices: { format: prettyOrJson },
+    options: { out: { type: 'string' }, audience: { type: 'string' }, stay: { type: 'boolean' } },
+    choices: { format: prettyOrJson, audience: audienceNames },
     words: { least: 1, most: 1 },
     load: async () => (await import('./export.ts')).exportWhat,
   },

@@ -1,7 +1,7 @@
 import { assess } from '../assess/assessment.ts';
 import type { Problem, Severity } from '../model/problem.ts';
+import type { ExampleText, RulePage } from '../model/rule-page.ts';
 import { parseRepository } from '../parse/repository.ts';
-import type { ExampleText, RulePage } from '../reporters/explain-rule.ts';
 import { changedFiles } from '../rules/example.ts';
 import type { Example, Rule } from '../rules/rule.ts';
 import { ownSeveritiesOf, runRules } from '../rules/run.ts';
@@ -28,9 +28,18 @@ export function rulePageOf(
     problems: problems
       .filter((problem) => problem.rule === id)
       .map(({ key, path, line, text }) => ({ key, path, line, text })),
-    examples: rule.examples.map((example) => exampleText(example, rule, rules)),
+    examples: examplesOf(rule, rules),
   };
 }
+
+/** Judged once: an example is a whole repository, and no content changes what is said of it. */
+function examplesOf(rule: Rule, rules: readonly Rule[]): readonly ExampleText[] {
+  const found = known.get(rule) ?? rule.examples.map((example) => exampleText(example, rule, rules));
+  known.set(rule, found);
+  return found;
+}
+
+const known = new WeakMap<Rule, readonly ExampleText[]>();
 
 /** In which phases the rule weighs less than by itself, grouped by how much. */
 function phasesOf(id: string, own: Severity): RulePage['lowered'] {

@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { NoHistory, SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Asked of a repository that may be hostile or read-only: no locks, no monitor of its own, names as they are. */
-const safely = [
+export const safely = [
   '--no-optional-locks',
   '-c',
   'core.quotepath=off',
@@ -19,11 +21,11 @@ export interface GitState {
   readonly noHistory: NoHistory | null;
 }
 
-/** Where the work tree stands. Git is asked twice, at the same time, and has begun when this returns. */
+/** Where the work tree stands. Git has begun when this returns, and is asked once, or twice in a linked work tree. */
 export async function readState(root: string): Promise<GitState> {
   const [status, shallow] = await Promise.all([
     begin(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
-    begin(root, ['rev-parse', '--is-shallow-repository']),
+    shallowMark(root) ?? begin(root, ['rev-parse', '--is-shallow-repository']),
   ]);
   if (status === null) return { commit: null, dirty: false, noHistory: 'no-git' };
   const lines = status.split('\n');
@@ -32,6 +34,18 @@ export async function readState(root: string): Promise<GitState> {
   const dirty = lines.some((line) => line !== '' && !line.startsWith('#'));
   const noHistory = commit === null ? 'no-commits' : shallow?.trim() === 'true' ? 'shallow' : null;
   return { commit, dirty, noHistory };
+}
+
+/** What git would say, read from the mark that it leaves; null where its folder is elsewhere. */
+function shallowMark(root: string): 'true' | 'false' | null {
+  let folder = root;
+  while (!existsSync(join(folder, '.git'))) {
+    if (dirname(folder) === folder) return null;
+    folder = dirname(folder);
+  }
+  const own = join(folder, '.git');
+  if (!statSync(own).isDirectory()) return null;
+  return existsSync(join(own, 'shallow')) ? 'true' : 'false';
 }
 
 export interface Revision {

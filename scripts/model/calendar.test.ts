@@ -118,6 +118,17 @@ describe('addDuration', () => {
     );
   });
 
+  it.each([
+    ['9999-12-30', 'P1D', 1, '9999-12-31'],
+    ['9999-12-31', 'P1D', 1, '9999-12-31'],
+    ['2026-01-01', 'P731000001D', 1, '9999-12-31'],
+    ['2026-01-01', `P${'9'.repeat(400)}Y`, 1, '9999-12-31'],
+    ['0000-01-02', 'P1D', -1, '0000-01-01'],
+    ['0000-01-01', 'P1D', -1, '0000-01-01'],
+  ] as const)('stays within four digits of a year: %s and %s', (day, duration, sign, expected) => {
+    expect(addDuration(day, duration, sign)).toBe(expected);
+  });
+
   it('refuses what is no day or no duration', () => {
     expect(() => addDuration('2026-02-30x', 'P1D')).toThrow(RangeError);
     expect(() => addDuration('2026-02-20', 'P1H')).toThrow(RangeError);

@@ -34,6 +34,7 @@ export function isDuration(text: string): boolean {
 
 /**
  * The day after a duration: years and months first, clamped to the month's end, then weeks and days.
+ * A duration that leads out of the years 0 to 9999 gives the last or the first of their days.
  * @throws RangeError when the text is no day or no duration.
  */
 export function addDuration(day: Day, duration: string, sign: 1 | -1 = 1): Day {
@@ -52,7 +53,17 @@ export function addDuration(day: Day, duration: string, sign: 1 | -1 = 1): Day {
   const clamped = Math.min(Number(start[3]), daysIn(year, month));
   const moved = new Date(0);
   moved.setUTCFullYear(year, month - 1, clamped + weeks * 7 + days);
-  return moved.toISOString().slice(0, 10);
+  return writable(moved) ? moved.toISOString().slice(0, 10) : sign > 0 ? lastDay : firstDay;
+}
+
+/** Days compare as strings, so a year has four digits: what lies beyond counts as the last day, or the first. */
+const lastDay: Day = '9999-12-31';
+const firstDay: Day = '0000-01-01';
+
+/** Whether a date has a year of four digits; one that is too far away to be a date at all has none. */
+function writable(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999;
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -18,8 +18,15 @@ export interface Spot {
   readonly field?: string;
   /** Whether the field's name or its value is meant. */
   readonly at?: 'name' | 'value';
-  /** Something in the body: the n-th link with this address, or the n-th standing of these words in prose. */
-  readonly body?: { readonly type: 'link' | 'prose'; readonly value: string; readonly nth: number };
+  /**
+   * Something in the body, counted from 0: the n-th link, with this address; the n-th standing of these words in
+   * prose; the n-th diagram.
+   */
+  readonly body?: {
+    readonly type: 'link' | 'prose' | 'diagram';
+    readonly value: string;
+    readonly nth: number;
+  };
   /** From 1, when the reader already knows. */
   readonly line?: number;
   readonly column?: number;

@@ -12,6 +12,16 @@ export interface Body {
   readonly mentions: readonly string[];
   /** Words left from a template, in prose or in a field. */
   readonly placeholders: readonly string[];
+  /** Mermaid diagrams, in order. */
+  readonly diagrams: readonly Diagram[];
+}
+
+/** A diagram, as far as readers who do not see it depend on it. */
+export interface Diagram {
+  /** Mermaid's word for its kind, without a version or `-beta`: `flowchart`; empty when there is none. */
+  readonly kind: string;
+  /** How many words describe it. */
+  readonly words: number;
 }
 
 /** One file of content that was understood as a record. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { tests } from 'commonmark-spec';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
-import { linksOf, type MarkdownNode, parseDocument, proseOf } from './document.ts';
+import type { Diagram } from '../model/record.ts';
+import { diagramsOf, linksOf, type MarkdownNode, parseDocument, proseOf } from './document.ts';
+import { diagramOf } from './fenced-diagram.ts';
 import { idLike, readBody } from './markdown.ts';
 
 /**
@@ -14,6 +16,7 @@ interface Reading {
   readonly links: readonly string[];
   readonly slugs: readonly string[];
   readonly mentions: readonly string[];
+  readonly diagrams: readonly Diagram[];
 }
 
 describe('the examples of the CommonMark specification', () => {
@@ -23,6 +26,15 @@ describe('the examples of the CommonMark specification', () => {
 
   it('read the same with both parsers', () => {
     expect(tests.filter(({ markdown }) => differs(markdown)).map(({ number }) => number)).toEqual([]);
+  });
+
+  it('read the same with both parsers when every fence holds a diagram', () => {
+    const drawn = tests.map(({ number, markdown }) => ({
+      number,
+      text: markdown.replace(/(`{3,}|~{3,})(?=[^`~]*$)/gm, '$1 Mermaid\naccDescr: of $1\n$1\n\n$1 mermaid '),
+    }));
+    expect(drawn.filter(({ text }) => differs(text)).map(({ number }) => number)).toEqual([]);
+    expect(drawn.flatMap(({ text }) => fast(text).diagrams).length).toBeGreaterThan(60);
   });
 });
 
@@ -44,6 +56,8 @@ describe('what CommonMark does not have', () => {
     ['a front matter of the body’s own', '---\ntitle: a\n---\n\n[a](b)\n'],
     ['a heading twice', '# A\n\n## A\n\n## A-1\n'],
     ['CRLF', '# A\r\n\r\n[a](b)\r\nPOL-09\r\n'],
+    ['diagrams in lists and quotes', '- a\n\n  ~~~ Mermaid\n  pie\n  ~~~\n> > ```mermaid a\n> > gantt\n'],
+    ['a diagram after a table', '| a |\n|---|\n| b |\n```mermaid\naccDescr: a b\n```\n'],
     ['entities', '## A &amp; B &lt;C&gt;\n\n[a](b&amp;c)\n'],
   ])('%s read the same with both parsers', (_, text) => {
     expect(fast(text)).toEqual(exact(text));
@@ -55,8 +69,8 @@ function differs(text: string): boolean {
 }
 
 function fast(text: string): Reading {
-  const { links, anchors, mentions } = readBody(text, (word) => word);
-  return { links, slugs: anchors, mentions: [...mentions].sort() };
+  const { links, anchors, mentions, diagrams } = readBody(text, (word) => word);
+  return { links, slugs: anchors, mentions: [...mentions].sort(), diagrams };
 }
 
 function exact(text: string): Reading {
@@ -67,6 +81,7 @@ function exact(text: string): Reading {
     links: linksOf(tree, text).map(({ url = '' }) => url),
     slugs: headingsOf(tree).map((heading) => slugger.slug(textOf(heading))),
     mentions: [...new Set(words)].sort(),
+    diagrams: diagramsOf(tree).map(({ value = '' }) => diagramOf(value)),
   };
 }
 

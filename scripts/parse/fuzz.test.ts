@@ -88,6 +88,10 @@ function swallow(file: string, bytes: Uint8Array): void {
         path: at,
         body: { type: 'prose', value, nth: 0 } as const,
       })),
+      ...body.diagrams.map(({ kind: value }, nth) => ({
+        path: at,
+        body: { type: 'diagram', value, nth } as const,
+      })),
     ]),
   ];
   const lines = Buffer.from(bytes).toString('utf8').split('\n').length;

@@ -88,6 +88,58 @@ describe('leftovers', () => {
   });
 });
 
+describe('diagrams', () => {
+  const described = 'flowchart LR\naccDescr: Access ends with the work.\n';
+
+  it.each([
+    ['backticks', `\`\`\`mermaid\n${described}\`\`\`\n`],
+    ['tildes', `~~~mermaid\n${described}~~~\n`],
+    ['a long fence', `\`\`\`\`\`\`mermaid\n${described}\`\`\`\n\`\`\`\`\`\`\n`],
+    ['another case', `\`\`\`Mermaid\n${described}\`\`\`\n`],
+    ['more words behind the first', `\`\`\` \t mermaid title="a"\n${described}\`\`\`\n`],
+    ['an entity', `\`\`\`&#109;ermaid\n${described}\`\`\`\n`],
+    ['an escape that is none', `\`\`\`mermaid \\n\n${described}\`\`\`\n`],
+    ['three spaces before it', `   ~~~mermaid\n   ${described}   ~~~\n`],
+    ['no end', `\`\`\`mermaid\n${described}`],
+    ['CRLF', `\`\`\`mermaid\n${described}\`\`\`\n`.replaceAll('\n', '\r\n')],
+    ['a list around it', `- a\n\n  \`\`\`mermaid\n  ${described.replace('\n', '\n  ')}\n  \`\`\`\n`],
+    ['a quote around it', `> ~~~mermaid\n> ${described.replace('\n', '\n> ')}> ~~~\n`],
+  ])('with %s are read', (_, text) => {
+    expect(read(text).diagrams).toEqual([{ kind: 'flowchart', words: 5 }]);
+  });
+
+  it.each([
+    ['another language', `\`\`\`mermaids\n${described}\`\`\`\n`],
+    ['no language', `\`\`\`\n${described}\`\`\`\n`],
+    ['the word behind another', `\`\`\`js mermaid\n${described}\`\`\`\n`],
+    ['a word with a blank as an entity', `\`\`\`mermaid&#32;a\n${described}\`\`\`\n`],
+    ['four spaces before it', `    \`\`\`mermaid\n    ${described}`],
+    ['two backticks', `\`\`mermaid\n${described}\`\`\n`],
+    ['a longer fence around it', `~~~~\n~~~mermaid\n${described}~~~\n~~~~\n`],
+    ['a comment around it', `<!--\n~~~mermaid\n${described}~~~\n-->\n`],
+  ])('with %s are none', (_, text) => {
+    expect(read(text).diagrams).toEqual([]);
+  });
+
+  it('come in their order, and the words in them are no prose', () => {
+    const found = read('~~~mermaid\npie\n[a](b) POL-09 TODO\n~~~\n\n~~~MERMAID\ngantt\n~~~\n');
+    expect(found).toEqual({
+      ...read('~~~\n~~~'),
+      diagrams: [
+        { kind: 'pie', words: 0 },
+        { kind: 'gantt', words: 0 },
+      ],
+    });
+  });
+
+  it('cost bodies without one nothing', () => {
+    const { diagrams } = read('Words.\n');
+    expect(read('<b>More</b> words.\n\n```js\n1\n```\n').diagrams).toBe(diagrams);
+    expect(read('').diagrams).toBe(diagrams);
+    expect(Object.isFrozen(diagrams)).toBe(true);
+  });
+});
+
 describe('depth', () => {
   it.each([
     ['quotes', 'a\n\n', '> '],

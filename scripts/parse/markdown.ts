@@ -1,11 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import MarkdownIt from 'markdown-it';
-import type { Body } from '../model/record.ts';
+import type { Body, Diagram } from '../model/record.ts';
+import { diagramOf, isMermaid, noDiagrams } from './fenced-diagram.ts';
 import { copyOf } from './flat.ts';
+import { readFootnote } from './footnote.ts';
+import { bracketsNest, deepest } from './nesting.ts';
 import { type PlainMarkdown, readPlain } from './plain-markdown.ts';
 import { plainSlug } from './slugs.ts';
 
-type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
@@ -20,7 +22,7 @@ export const idLike =
   /(?<![\w/.-])(?:[A-Z]{2,4}-[A-Z0-9]+(?:-[A-Z0-9]+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
 
 /**
- * Reads headings, links, ids and leftovers of a body with a conforming parser (CommonMark and GFM tables).
+ * Reads headings, links, ids, leftovers and diagrams of a body with a conforming parser (CommonMark and GFM tables).
  * Addresses come as written, entities and escapes undone; nothing is fetched and nothing is turned into HTML.
  * A plain body is read without the parser (`readQuickly`); the answer is the same.
  * `tooDeep` is told the line, from 1 in the body, at which nesting became too deep for the rest to be read.
@@ -39,6 +41,7 @@ export function readBody(
     links: [],
     mentions: new Set(),
     placeholders: new Set(),
+    diagrams: [],
     slugger: new GithubSlugger(),
     mentionsIds: isDisguised || holds(idLike, body),
     hasLeftovers: isDisguised || holds(placeholder, body),
@@ -56,6 +59,10 @@ export function readBody(
     links: found.links.map(keep),
     mentions: found.mentions.size === 0 ? none : [...found.mentions].map(keep),
     placeholders: found.placeholders.size === 0 ? none : [...found.placeholders].map(keep),
+    diagrams:
+      found.diagrams.length === 0
+        ? noDiagrams
+        : found.diagrams.map(({ kind, words }) => ({ kind: keep(kind), words })),
   };
 }
 
@@ -70,6 +77,7 @@ function readTokens(body: string, found: Found, tooDeep: (line: number) => void)
       deep = true;
       tooDeep((token.map?.[0] ?? 0) + 1);
     }
+    if (token.type === 'fence') readFence(token, found);
     if (!isInline) continue;
     const before = tokens[index - 1];
     readInline(token.children ?? [], found);
@@ -88,12 +96,16 @@ function holds(expression: RegExp, text: string): boolean {
   return expression.test(text);
 }
 
-/** markdown-it reads no deeper than 100 levels, and a list with its item is two of them. */
-const deepest = 98;
-
 function ignore(): void {}
 
-export const emptyBody: Body = { anchors: [], sections: [], links: [], mentions: [], placeholders: [] };
+export const emptyBody: Body = {
+  anchors: [],
+  sections: [],
+  links: [],
+  mentions: [],
+  placeholders: [],
+  diagrams: noDiagrams,
+};
 
 /** One reader for all files: it keeps no state between them. */
 const markdown = createReader();
@@ -108,32 +120,23 @@ function createReader(): MarkdownIt {
   return reader;
 }
 
-/** `[^1]: words` is a footnote on the site and on GitHub, not the address of a link: its words are prose. */
-function readFootnote(...[state, line, , silent]: Parameters<BlockRule>): boolean {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  if (!state.src.startsWith('[^', start)) return false;
-  const text = state.src.slice(start, state.eMarks[line]);
-  const label = /^\[\^[^\s\]]{1,100}\]:/.exec(text)?.[0];
-  if (label === undefined) return false;
-  if (silent) return true;
-  const words = state.push('inline', '', 0);
-  words.content = text.slice(label.length).trim();
-  words.map = [line, line + 1];
-  words.children = [];
-  state.line = line + 1;
-  return true;
-}
-
 interface Found {
   readonly anchors: string[];
   readonly sections: string[];
   readonly links: string[];
   readonly mentions: Set<string>;
   readonly placeholders: Set<string>;
+  readonly diagrams: Diagram[];
   readonly slugger: GithubSlugger;
   /** Most bodies hold neither; then their words need no second look. */
   readonly mentionsIds: boolean;
   readonly hasLeftovers: boolean;
+}
+
+/** The language ends at the first blank, before entities and escapes are undone. */
+function readFence({ info, content }: Token, found: Found): void {
+  const language = markdown.utils.unescapeAll(/[^ \t]+/.exec(info)?.[0] ?? '');
+  if (isMermaid(language)) found.diagrams.push(diagramOf(content));
 }
 
 function readInline(children: readonly Token[], found: Found): void {
@@ -145,20 +148,6 @@ function readInline(children: readonly Token[], found: Found): void {
       found.links.push(child.attrGet('src') ?? '');
     }
   }
-}
-
-/** Whether square brackets stand in one another deeper than the parser follows. */
-function bracketsNest(words: string): boolean {
-  let open = 0;
-  for (let at = words.indexOf('['); at >= 0 && open < deepest; at = words.indexOf('[', at + 1)) open += 1;
-  if (open < deepest) return false;
-  let depth = 0;
-  for (const mark of words) {
-    if (mark === '[') depth += 1;
-    else if (mark === ']') depth = Math.max(0, depth - 1);
-    if (depth >= deepest) return true;
-  }
-  return false;
 }
 
 function readWords(words: string, found: Found): void {

@@ -1,5 +1,5 @@
 import type { Spot } from '../model/problem.ts';
-import { linksOf, type MarkdownNode, parseDocument, proseOf } from './document.ts';
+import { diagramsOf, linksOf, type MarkdownNode, parseDocument, proseOf } from './document.ts';
 import { readBody } from './markdown.ts';
 import type { Place } from './place.ts';
 
@@ -8,7 +8,7 @@ type Wanted = NonNullable<Spot['body']>;
 /** Longer or deeper bodies are searched as plain text: the exact reader takes minutes over hostile ones. */
 const largestExact = 32 * 1024;
 
-/** Finds links and words in a body whose first line has the given number. */
+/** Finds links, words and diagrams in a body whose first line has the given number. */
 export function bodyFinder(text: string, firstLine: number): (wanted: Wanted) => Place | undefined {
   const tree = isExact(text) ? parseDocument(text) : undefined;
   const placeAt = (offset: number | undefined): Place | undefined => {
@@ -18,9 +18,15 @@ export function bodyFinder(text: string, firstLine: number): (wanted: Wanted) =>
   };
   return (wanted) => {
     if (tree === undefined) return placeAt(roughOffset(text, wanted));
-    return placeAt(wanted.type === 'link' ? linkOffset(tree, text, wanted) : proseOffset(tree, text, wanted));
+    return placeAt(offsetIn[wanted.type](tree, text, wanted));
   };
 }
+
+const offsetIn = {
+  link: linkOffset,
+  prose: proseOffset,
+  diagram: (tree: MarkdownNode, _: string, { nth }: Wanted) => diagramsOf(tree)[nth]?.position?.start.offset,
+} as const;
 
 function isExact(text: string): boolean {
   let exact = text.length <= largestExact;
@@ -58,8 +64,12 @@ function proseOffset(tree: MarkdownNode, text: string, { value, nth }: Wanted): 
 }
 
 function roughOffset(text: string, { type, value, nth }: Wanted): number | undefined {
+  if (type === 'diagram') return [...text.matchAll(roughFence)][nth]?.index;
   return type === 'link' ? standings(text, value)[0] : standings(text, value)[nth];
 }
+
+/** The look behind it keeps a long run of marks from being read once for each mark. */
+const roughFence = /(?<![`~])(?:`{3,}|~{3,})[ \t]*mermaid(?!\S)/gi;
 
 /** Where the words stand as whole words. */
 function standings(text: string, value: string): readonly number[] {

@@ -122,6 +122,21 @@ describe('the place in a body', () => {
     expect(prose('absent', 0)).toBe('1:1');
   });
 
+  it('of diagrams is where their fence begins', () => {
+    const drawn = [
+      '```mermaid\npie\n```',
+      'Words with ```mermaid``` in them.',
+      '```js\n~~~mermaid\n```',
+      '- a\n\n  ~~~~ Mermaid\n  pie\n  ~~~~',
+      '> ```MERMAID title\n> pie\n> ```',
+      '   ```mermaid\n   pie',
+    ].join('\n\n');
+    const places = ['1:1', '13:3', '17:3', '21:4'];
+    for (const [nth, place] of places.entries())
+      expect(at({ body: { type: 'diagram', value: 'pie', nth } }, drawn, 'program/README.md')).toBe(place);
+    expect(at({ body: { type: 'diagram', value: 'pie', nth: 4 } }, drawn, 'program/README.md')).toBe('1:1');
+  });
+
   it('is the same with CRLF', () => {
     const source = text.replaceAll('\n', '\r\n');
     expect(at({ body: { type: 'prose', value: 'TODO', nth: 1 } }, source)).toBe('26:3');
@@ -144,6 +159,9 @@ describe('the place in a body', () => {
     const line = source.split('\n').length - 1;
     expect(at({ body: { type: 'link', value: 'a.md', nth: 0 } }, source)).toBe(`${line}:10`);
     expect(at({ body: { type: 'prose', value: 'TODO', nth: 0 } }, source)).toBe(`${line}:17`);
+    const drawn = `${source}\n- ~~~~ mermaid\n  pie\n  ~~~~\n\n> \`\`\`Mermaid\n`;
+    expect(at({ body: { type: 'diagram', value: 'pie', nth: 0 } }, drawn)).toBe(`${line + 2}:3`);
+    expect(at({ body: { type: 'diagram', value: '', nth: 1 } }, drawn)).toBe(`${line + 6}:3`);
   });
 });
 

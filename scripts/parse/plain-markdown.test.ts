@@ -40,6 +40,7 @@ describe('a plain body', () => {
       links: ['../policies/POL-09.md#scope', '#why'],
       mentions: ['IAM-03', 'CC6.1'],
       placeholders: [],
+      diagrams: [],
     });
   });
 
@@ -55,6 +56,7 @@ describe('a plain body', () => {
     ['a task', '- [ ] a'],
     ['a title', '[a](b "c")'],
     ['a fence', '```\na\n```'],
+    ['a diagram', '```mermaid\npie\n```'],
     ['another fence', '~~~\na\n~~~'],
     ['double backticks', '``a``'],
     ['an open backtick', 'a ` b'],
@@ -173,5 +175,7 @@ const mark = fc.constantFrom(
   '\\',
   '\t',
   '    ',
+  '\n```mermaid\n',
+  '\n~~~ Mermaid\n',
 );
 const fragment = fc.oneof({ weight: 3, arbitrary: word }, { weight: 4, arbitrary: mark });

@@ -1,7 +1,7 @@
 import type { KindPage } from '../assess/kind-page.ts';
 import type { RecordPage } from '../assess/record-page.ts';
 import type { Report } from '../model/report.ts';
-import type { RulePage } from './explain-rule.ts';
+import type { RulePage } from '../model/rule-page.ts';
 import { jsonBeginning } from './json-summary.ts';
 
 /** What `explain` found behind the word it was given. */

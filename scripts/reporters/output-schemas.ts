@@ -1,5 +1,6 @@
 import { explainSchema, newSchema } from './explain-schema.ts';
 import { reportSchema } from './json-schema.ts';
+import { siteSchema } from './site-schema.ts';
 import { nextSchema, statusSchema } from './status-schema.ts';
 
 /** The JSON Schema of what each command writes with `--format json`. A command with JSON and no line here fails a test. */
@@ -8,5 +9,6 @@ export const outputSchemas = {
   explain: explainSchema,
   new: newSchema,
   next: nextSchema,
+  site: siteSchema,
   status: statusSchema,
 } as const;

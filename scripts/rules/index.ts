@@ -23,6 +23,7 @@ import { criterionPageIsAboutACriterion } from './criterion-page-is-about-a-crit
 import { dataClassIsKnown } from './data-class-is-known.ts';
 import { datesAreOrdered } from './dates-are-ordered.ts';
 import { datesAreReal } from './dates-are-real.ts';
+import { diagramIsDescribed } from './diagram-is-described.ts';
 import { fieldsAreKnown } from './fields-are-known.ts';
 import { fileInItsPlace } from './file-in-its-place.ts';
 import { fileNameIsPortable } from './file-name-is-portable.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   idIsUnique,
   headingsArePresent,
   noPlaceholderLeft,
+  diagramIsDescribed,
   referenceExists,
   referenceFitsField,
   referenceIsWrittenOnce,

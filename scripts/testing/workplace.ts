@@ -22,19 +22,19 @@ export function temporaryFolder(): string {
 }
 
 /** A folder with an engine of its own: its sources are a copy, its packages the same. */
-export function engineCopy({ packages = true } = {}): string {
+export function engineCopy({ packages = true, site = true } = {}): string {
   const folder = temporaryFolder();
   cpSync(join(home, 'scripts'), join(folder, 'scripts'), {
     recursive: true,
     filter: (path) => !/[\\/](?:testing|bench|__snapshots__)(?:[\\/]|$)|\.test\.ts$/.test(path),
   });
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(home, file), join(folder, file));
-  if (packages) linkPackages(folder);
+  if (packages) linkPackages(folder, site);
   return folder;
 }
 
-/** Links every package, but leaves the cache to the copy. */
-function linkPackages(folder: string): void {
+/** Links every package, without those of the site where they are not wanted, and leaves the cache to the copy. */
+function linkPackages(folder: string, site: boolean): void {
   mkdirSync(join(folder, 'node_modules'));
   const { stdout } = spawnSync(
     process.execPath,
@@ -44,7 +44,10 @@ function linkPackages(folder: string): void {
     ],
     { encoding: 'utf8' },
   );
-  for (const name of stdout.trim().split('\n'))
+  for (const name of stdout
+    .trim()
+    .split('\n')
+    .filter((each) => site || each !== '@docusaurus'))
     symlinkSync(join(home, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
 }
 
@@ -100,7 +103,12 @@ export function plainproof(
   words: readonly string[],
   { engine = home, cwd = home, env = {} }: { engine?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Answer {
-  const options: SpawnSyncOptions = { cwd, encoding: 'utf8', env: { ...cleanEnvironment(), ...env } };
+  const options: SpawnSyncOptions = {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...cleanEnvironment(), ...env },
+  };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(engine, 'scripts', 'plainproof.mjs'), ...words],
@@ -112,12 +120,12 @@ export function plainproof(
 /** The same without waiting: for two runs at once. */
 export function plainproofLater(
   words: readonly string[],
-  { engine = home, cwd = home } = {},
+  { engine = home, cwd = home, env = {} }: { engine?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(engine, 'scripts', 'plainproof.mjs'), ...words], {
       cwd,
-      env: cleanEnvironment(),
+      env: { ...cleanEnvironment(), ...env },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (piece: Buffer) => {

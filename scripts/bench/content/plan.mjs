@@ -20,8 +20,10 @@ const controlsADomain = 50;
  * Which records a program of a size has: ids and paths, nothing else. Sixty in a hundred are evidence, four
  * for each control, one a quarter.
  * @param {number} records how many records, 40 to 20,000
+ * @param {ReadonlySet<string>} taken ids that others have
  */
-export function planOf(records) {
+export function planOf(records, taken = new Set()) {
+  const list = (length, make) => listOf(length, make, taken);
   const share = (part, most = Number.POSITIVE_INFINITY) =>
     Math.min(most, Math.max(2, Math.round(records * part)));
   const evidence = share(0.6);
@@ -46,8 +48,13 @@ export function dayAfter(day, days) {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function list(length, make) {
-  return Array.from({ length }, (_, index) => make(index + 1));
+function listOf(length, make, taken) {
+  const places = [];
+  for (let n = 1; places.length < length; n += 1) {
+    const place = make(n);
+    if (!taken.has(place.id)) places.push(place);
+  }
+  return places;
 }
 
 function digits(number, width) {

@@ -55,10 +55,12 @@ export function paragraph(random, sentences) {
  * to a heading of the same), a table and a list.
  * @param {string} path where the document lies
  * @param {readonly string[]} headings level 2, in order
- * @param {readonly {id: string, path: string}[]} targets five documents to link to
+ * @param {readonly {id: string, path: string, plain?: boolean}[]} targets five documents to link to; one that is plain
+ * has not the heading
  */
 export function bodyOf(random, path, headings, [one, two, three, four, five]) {
-  const link = (target, hash = '') => `[${target.id}](${relative(path, target.path)}${hash})`;
+  const link = (target, hash = '') =>
+    `[${target.id}](${relative(path, target.path)}${target.plain ? '' : hash})`;
   const parts = [
     `${paragraph(random, 1)} See [where to look](#${anchor}) and ${link(one)}.\n`,
     `${paragraph(random, 1)} It follows ${link(two, `#${anchor}`)} and ${link(three)}.\n`,

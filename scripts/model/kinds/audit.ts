@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { byOn, category, common, date, opinion, period, reference, text } from './schema.ts';
 
 const object = { type: 'object', additionalProperties: false } as const;
@@ -51,6 +51,13 @@ export const audit = defineKind({
   id: /^AUD-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'AUD-READINESS',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title owner type status categories asOf window windowHistory firm lookback interim rollForward',
+      'assertion representation report significantChanges previous aliases body file',
+    ),
+  },
+  list: fields('owner type status firm window.from window.to'),
   references: {
     owner: to('ownedBy', 'role'),
     'assertion.by': to('signedBy', 'role'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, reference, references, text } from './schema.ts';
 
 export const commitment = defineKind({
@@ -12,6 +12,12 @@ export const commitment = defineKind({
   idExample: 'CMT-01',
   numbered: { prefix: 'CMT-', width: 2 },
   headings: [],
+  shown: {
+    auditor: fields('id title owner source text systems controls criteria aliases body file'),
+    // The promise as it was made; the body weighs how well it is kept.
+    public: fields('id title source text'),
+  },
+  list: fields('owner source systems controls'),
   references: {
     owner: to('ownedBy', 'role'),
     systems: to('madeFor', 'system'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, date, duration, reference, references, text, texts, version } from './schema.ts';
 
 /** How often a control runs, and what proves that it did (READINESS §2). */
@@ -61,6 +61,16 @@ export const control = defineKind({
   id: /^(?!(?:POL|EV|SYS|CMT|AUD|EXR|POP|TST|REQ|WVR|INC)-)[A-Z]{2,3}-\d{2}$/,
   idExample: 'IAM-03',
   headings: ['How it works', 'How to show it'],
+  shown: {
+    auditor: fields(
+      'id title owner status reason inheritedFrom tier nature automation version effective replaces',
+      'statement frequencies criteria policies systems performer testProcedure populationSource',
+      'evidenceExpected walkthrough versions aliases body file',
+    ),
+    // Without its status, a control that is only planned would read as one that runs.
+    public: fields('id title status statement criteria'),
+  },
+  list: fields('owner status tier frequencies[].every criteria[].id'),
   references: {
     owner: to('ownedBy', 'role'),
     performer: to('performedBy', 'role'),

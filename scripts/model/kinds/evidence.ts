@@ -1,5 +1,5 @@
 import { artifact, collected, result, review, support } from './evidence-schema.ts';
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { byAt, common, period, reference, text } from './schema.ts';
 
 export const evidence = defineKind({
@@ -12,6 +12,13 @@ export const evidence = defineKind({
   id: /^EV-\d{8}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'EV-20260712-IAM-03',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title type supports performed covers collected result review artifacts redactions supersedes',
+      'aliases body file',
+    ),
+  },
+  list: fields('type supports[].control performed.at performed.by result.outcome review.outcome'),
   references: {
     'supports[].control': to('supports', 'control'),
     'performed.by': to('performedBy', 'role'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, hours, reference, references, text, texts } from './schema.ts';
 
 const inject = {
@@ -22,6 +22,10 @@ export const exercise = defineKind({
   idExample: 'EXR-01',
   numbered: { prefix: 'EXR-', width: 2 },
   headings: [],
+  shown: {
+    auditor: fields('id title owner scenario roles injects questions aliases body file'),
+  },
+  list: fields('owner scenario roles'),
   references: {
     owner: to('ownedBy', 'role'),
     roles: to('involves', 'role'),

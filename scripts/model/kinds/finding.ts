@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { action, byOn, common, count, date, period, reference, references, text } from './schema.ts';
 
 const instances = {
@@ -56,6 +56,13 @@ export const finding = defineKind({
   idExample: 'FIND-001',
   numbered: { prefix: 'FIND-', width: 3 },
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title owner kind source controls criteria occurred detected instances rootCause conclusion actions',
+      'managementResponse retest status closed aliases body file',
+    ),
+  },
+  list: fields('owner kind status controls detected closed.on'),
   references: {
     owner: to('ownedBy', 'role'),
     controls: to('concerns', 'control'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { byOn, common, moment, reference, references, text, yes } from './schema.ts';
 
 const object = { type: 'object', additionalProperties: false } as const;
@@ -47,6 +47,13 @@ export const incident = defineKind({
   id: /^INC-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'INC-2026-001',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title owner severity status times noticeClock systems commitments vendors dc4 findings reviewed',
+      'aliases body file',
+    ),
+  },
+  list: fields('owner severity status times.detected times.resolved systems'),
   references: {
     owner: to('ownedBy', 'role'),
     systems: to('affects', 'system'),

@@ -33,6 +33,15 @@ export interface KindDefinition<S extends Schema = Schema> {
   readonly references: Readonly<Record<string, ReferenceRule>>;
   /** Level-2 headings that the body must have, in this order. */
   readonly headings: readonly string[];
+  /**
+   * What a reader of that build of the site may see of a record: top-level fields of the front matter, `id`, and the
+   * words `body` and `file` (its path and edit history). The internal build shows everything. What is not listed is
+   * not shown, so a new field stays inside until somebody lists it; without an entry for an audience, no record of
+   * the kind is in that build.
+   */
+  readonly shown?: { readonly auditor?: readonly string[]; readonly public?: readonly string[] };
+  /** Columns of the kind's table, after id and title: fields, or paths such as `criteria[].id`, `contract.until`. */
+  readonly list?: readonly string[];
 }
 
 /** Declares a kind; keeps the schema's literal type, from which the record's type is inferred. */
@@ -47,4 +56,9 @@ export type DataOf<K extends KindDefinition> = FromSchema<K['schema']>;
 
 export function to(relation: Relation, ...kinds: readonly string[]): ReferenceRule {
   return { to: kinds, relation };
+}
+
+/** Names of fields, written as words of a line. */
+export function fields(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
 }

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, date, duration, reference, text, version, yes } from './schema.ts';
 
 export const policy = defineKind({
@@ -12,6 +12,14 @@ export const policy = defineKind({
   idExample: 'POL-09',
   numbered: { prefix: 'POL-', width: 2 },
   headings: ['Purpose', 'Scope', 'Policy', 'Responsibilities', 'Waivers and breaches'],
+  shown: {
+    auditor: fields(
+      'id title owner version status approver effective reviewEvery lastReviewed acknowledgment replaces',
+      'aliases body file',
+    ),
+    public: fields('id title version effective body'),
+  },
+  list: fields('owner status version effective lastReviewed'),
   references: {
     owner: to('ownedBy', 'role'),
     approver: to('approvedBy', 'role'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, count, period, reference, sha256, text } from './schema.ts';
 
 export const population = defineKind({
@@ -11,6 +11,13 @@ export const population = defineKind({
   id: /^POP-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'POP-2026-Q3-CHANGES',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title source query control covers count sourceCount sha256 completeness stage items',
+      'aliases body file',
+    ),
+  },
+  list: fields('control source covers.from covers.to count stage'),
   references: {
     control: to('concerns', 'control'),
   },

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, date, duration, reference, references, text, version } from './schema.ts';
 
 export const procedure = defineKind({
@@ -12,6 +12,13 @@ export const procedure = defineKind({
   idExample: 'PROC-01',
   numbered: { prefix: 'PROC-', width: 2 },
   headings: ['Purpose', 'Steps'],
+  shown: {
+    auditor: fields(
+      'id title owner policy version status controls approver effective lastReviewed reviewEvery',
+      'aliases body file',
+    ),
+  },
+  list: fields('owner policy status version effective'),
   references: {
     owner: to('ownedBy', 'role'),
     policy: to('details', 'policy'),

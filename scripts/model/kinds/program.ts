@@ -1,4 +1,4 @@
-import { defineKind } from './kind.ts';
+import { defineKind, fields } from './kind.ts';
 import {
   calendar,
   categoryScope,
@@ -22,6 +22,15 @@ export const program = defineKind({
   id: /^program$/,
   idExample: 'program',
   headings: [],
+  shown: {
+    // Not why the company does it, and not which rules it has lowered: those are notes to ourselves.
+    auditor: fields(
+      'id title organization service example phase categories timezone fiscalYearStart calendar products',
+      'locations teams exclusions dataClasses riskAppetite riskScale thresholds sampling aliases body file',
+    ),
+    public: fields('id title organization service example categories products'),
+  },
+  list: fields('organization service phase'),
   references: {},
   schema: {
     type: 'object',

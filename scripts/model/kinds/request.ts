@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, date, reference, references, text } from './schema.ts';
 
 const statusByAudit = {
@@ -27,6 +27,10 @@ export const request = defineKind({
   idExample: 'REQ-01',
   numbered: { prefix: 'REQ-', width: 2 },
   headings: [],
+  shown: {
+    auditor: fields('id title owner what controls criteria form status aliases body file'),
+  },
+  list: fields('owner form controls criteria status[].state'),
   references: {
     owner: to('ownedBy', 'role'),
     controls: to('requests', 'control'),

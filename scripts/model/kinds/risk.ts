@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { action, byOn, common, date, duration, rating, reference, references, text, yes } from './schema.ts';
 
 const plan = {
@@ -34,6 +34,13 @@ export const risk = defineKind({
   idExample: 'RISK-012',
   numbered: { prefix: 'RISK-', width: 3 },
   headings: ['What could happen', 'Why these ratings'],
+  shown: {
+    auditor: fields(
+      'id title owner category fraud fraudType commitments systems vendors inherent residual controls',
+      'treatment plan acceptance reviewEvery lastReviewed aliases body file',
+    ),
+  },
+  list: fields('owner category treatment inherent residual lastReviewed'),
   references: {
     owner: to('ownedBy', 'role'),
     commitments: to('threatens', 'commitment'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, reference, text, texts, yes } from './schema.ts';
 
 export const role = defineKind({
@@ -11,6 +11,10 @@ export const role = defineKind({
   id: /^(?!program$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
   idExample: 'security-lead',
   headings: ['Duties'],
+  shown: {
+    auditor: fields('id title holders backup reportsTo independent aliases body file'),
+  },
+  list: fields('holders backup reportsTo independent'),
   references: {
     backup: to('backedUpBy', 'role'),
     reportsTo: to('reportsTo', 'role'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, environment, hours, reference, text, texts, yes } from './schema.ts';
 
 const dataFlow = {
@@ -22,6 +22,14 @@ export const system = defineKind({
   id: /^SYS-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'SYS-APP',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title owner type environment inScope description dataClasses dataFlows hostedBy repositories',
+      'rto rpo aliases body file',
+    ),
+    public: fields('id title type'),
+  },
+  list: fields('owner type environment inScope hostedBy dataClasses'),
   references: {
     owner: to('ownedBy', 'role'),
     'dataFlows[].to': to('sendsTo', 'system', 'vendor'),

@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, count, date, reference, text, version } from './schema.ts';
 
 const attribute = {
@@ -36,6 +36,13 @@ export const test = defineKind({
   id: /^TST-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'TST-2026-Q3-CHG-01',
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title control controlVersion attributes population seed size tester performed items conclusion',
+      'aliases body file',
+    ),
+  },
+  list: fields('control controlVersion population size tester performed'),
   references: {
     control: to('tests', 'control'),
     population: to('drawnFrom', 'population'),

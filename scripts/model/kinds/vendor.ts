@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { common, reference, references, text, texts } from './schema.ts';
 import {
   assuranceReport,
@@ -20,6 +20,15 @@ export const vendor = defineKind({
   id: /^VEND-[A-Z0-9]+(?:-[A-Z0-9]+)*$/,
   idExample: 'VEND-CLOUD',
   headings: ['What we use it for', 'What could go wrong'],
+  shown: {
+    auditor: fields(
+      'id title owner service status tier rating dataClasses access systems subservice subprocessor',
+      'contract assuranceReports reviewEvery lastReviewed decision offboarded aliases body file',
+    ),
+    // What a list of subprocessors says, and no more.
+    public: fields('id title service dataClasses subprocessor'),
+  },
+  list: fields('owner service status tier lastReviewed contract.renews'),
   references: {
     owner: to('ownedBy', 'role'),
     systems: to('usedBy', 'system'),

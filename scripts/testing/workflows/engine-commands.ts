@@ -5,12 +5,12 @@
 export const engineCommands: Readonly<Record<string, readonly string[]>> = {
   next: [],
   check: ['--fail-on', '--changed'],
-  new: ['--from'],
+  new: ['--from', '--type', '--owner', '--domain', '--id'],
   explain: [],
-  start: [],
-  build: ['--audience', '--out'],
+  start: ['--port', '--audience'],
+  build: ['--audience', '--out', '--publish'],
   setup: ['--answers'],
-  status: [],
+  status: ['--all'],
   collect: ['--from', '--to'],
   changes: ['--from', '--to'],
   impact: ['--base'],
@@ -18,13 +18,14 @@ export const engineCommands: Readonly<Record<string, readonly string[]>> = {
   sample: [],
   review: [],
   remind: [],
-  export: ['--audience', '--out'],
+  export: ['--audience', '--out', '--stay'],
   import: [],
   seal: ['--out'],
   verify: [],
   bench: [],
   demo: ['--out', '--scale', '--seed', '--no-site'],
   upgrade: [],
+  upstream: [],
 };
 
 /** What every command takes. */
@@ -62,6 +63,11 @@ function faultOfWord(word: string, next: string | undefined, options: readonly s
   if (!word.startsWith('--')) return null;
   if (!options.includes(word)) return `"${word}" is no option here; expected one of ${options.join(', ')}.`;
   const values = optionValues[word];
-  if (!values || values.includes(next ?? '')) return null;
+  if (!values || values.includes(next ?? '') || isVariable(next)) return null;
   return `"${next ?? ''}" is no value of ${word}; expected one of ${values.join(', ')}.`;
+}
+
+/** A variable of the shell in quotes: only the run knows its value, and a step before it has to judge that. */
+function isVariable(word: string | undefined): boolean {
+  return word !== undefined && /^"\$[A-Z_]+"$/.test(word);
 }

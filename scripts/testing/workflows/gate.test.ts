@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { faultOfEngineCall } from './engine-commands.ts';
+import { commands } from '../../commands/index.ts';
+import { engineCommands, faultOfEngineCall } from './engine-commands.ts';
 import { jobFails, runSteps } from './run-steps.ts';
 import { commandsIn } from './shell-commands.ts';
+import { standIn } from './stand-in.ts';
 import { parseWorkflow } from './workflow.ts';
 import { listWorkflowFiles, readFileBelow, repositoryRoot } from './workflow-files.ts';
 
@@ -79,9 +81,21 @@ describe('every call of the engine in every workflow', () => {
     ['node scripts/plainproof.mjs check --format github2', '"github2" is no value of --format'],
     ['node script/plainproof.mjs check --format github', 'script/plainproof.mjs is no launcher'],
     ['npx plainproof check --format github', 'a package that nobody owns'],
+    ['node scripts/plainproof.mjs build --audience everybody', '"everybody" is no value of --audience'],
+    ['node scripts/plainproof.mjs build --audience $SITE_AUDIENCE', 'is no value of --audience'],
   ])('%s: %s', (line, fault) => {
     expect(faultOfEngineCall(line)).toContain(fault);
     expect(faultOfEngineCall('node scripts/plainproof.mjs check --format github')).toBeNull();
+  });
+
+  it('may take a value from a variable in quotes', () => {
+    expect(faultOfEngineCall('node scripts/plainproof.mjs build --audience "$SITE_AUDIENCE"')).toBeNull();
+  });
+
+  it.each(commands)('may use each option that $name has', ({ name, options }) => {
+    expect(engineCommands[name]).toEqual(
+      expect.arrayContaining(Object.keys(options).map((option) => `--${option}`)),
+    );
   });
 });
 
@@ -99,11 +113,6 @@ function runGate({ checkExit }: { readonly checkExit: number }) {
     GITHUB_STEP_SUMMARY: summaryFile,
   });
   return { results, summary: readFileSync(summaryFile, 'utf8') };
-}
-
-function standIn(folder: string, name: string, script: string): void {
-  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(folder, name), 0o755);
 }
 
 function parsed(path: string) {

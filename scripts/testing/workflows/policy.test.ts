@@ -12,9 +12,10 @@ const context: Context = { exists: (path) => existsBelow(repositoryRoot, path), 
 const paths = listWorkflowFiles(repositoryRoot);
 
 describe('every workflow of this repository', () => {
-  it('includes the gate and the tests', () => {
+  it('includes the gate, the tests and the site', () => {
     expect(paths).toContain('.github/workflows/check.yml');
     expect(paths).toContain('.github/workflows/test.yml');
+    expect(paths).toContain('.github/workflows/site.yml');
   });
 
   for (const rule of workflowRules.filter((each) => each !== pinsMatchTheTable)) {

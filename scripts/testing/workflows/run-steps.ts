@@ -2,7 +2,12 @@ import { spawnSync } from 'node:child_process';
 import type { Step } from './workflow.ts';
 
 /** How one step ended: `skipped` when an earlier one failed and the step does not ask to run all the same. */
-export type StepResult = { readonly run: string; readonly ended: 'success' | 'failure' | 'skipped' };
+export type StepResult = {
+  readonly run: string;
+  readonly ended: 'success' | 'failure' | 'skipped';
+  /** What it printed on standard output. */
+  readonly said: string;
+};
 
 /**
  * Runs the `run` steps of a job as GitHub does on Linux: each text by `bash -e`, in order; after a failure only
@@ -21,10 +26,14 @@ export function runSteps(
     .filter((step) => step.run !== '')
     .map((step) => {
       const always = runsAlways(step);
-      if (failed && !always) return { run: step.run, ended: 'skipped' };
-      const { status } = spawnSync('bash', ['-e', '-c', step.run], { cwd: folder, env, encoding: 'utf8' });
+      if (failed && !always) return { run: step.run, ended: 'skipped', said: '' };
+      const { status, stdout } = spawnSync('bash', ['-e', '-c', step.run], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      });
       if (status !== 0) failed = true;
-      return { run: step.run, ended: status === 0 ? 'success' : 'failure' };
+      return { run: step.run, ended: status === 0 ? 'success' : 'failure', said: stdout };
     });
 }
 

@@ -4,6 +4,7 @@ import { installIsLocked } from './install-is-locked.ts';
 import { installUsesNoCache } from './install-uses-no-cache.ts';
 import { jobsHaveATimeout } from './jobs-have-a-timeout.ts';
 import { namedFilesExist } from './named-files-exist.ts';
+import { pagesNeedAVariable } from './pages-need-a-variable.ts';
 import { permissionsAreLeast } from './permissions-are-least.ts';
 import { pinsMatchTheTable } from './pins-match-the-table.ts';
 import { pullRequestTargetIsUnused } from './pull-request-target-is-unused.ts';
@@ -16,6 +17,7 @@ export const workflowRules: readonly WorkflowRule[] = [
   actionsArePinned,
   pinsMatchTheTable,
   permissionsAreLeast,
+  pagesNeedAVariable,
   checkoutForgetsItsToken,
   runHoldsNoEventData,
   pullRequestTargetIsUnused,

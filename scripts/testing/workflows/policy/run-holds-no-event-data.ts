@@ -23,6 +23,8 @@ export const runHoldsNoEventData: WorkflowRule = {
       `echo "\${{ toJSON(github) }}"`,
       `echo "\${{ format('{0}', github.event.number) }}"`,
       `echo "\${{ steps.title.outputs.text }}"`,
+      `echo "\${{ vars.SITE_AUDIENCE }}"`,
+      `echo "\${{ secrets.TOKEN }}"`,
     ],
     good: ['echo "$TITLE"', `echo "\${{ github.sha }}"`, `echo "\${{ runner.os }}"`],
   },

@@ -1,0 +1,108 @@
+import type { Graph } from '../model/graph.ts';
+import type { AnyRecord } from '../model/record.ts';
+import type { Mark, State } from '../model/site-data.ts';
+import type { ControlReadiness } from './design.ts';
+import { controlIn, type Readiness } from './readiness.ts';
+
+/** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
+export function standingOf(graph: Graph, record: AnyRecord, readiness: Readiness): State | null {
+  if (!record.whole) return stateOf('cannot be judged');
+  switch (record.kind) {
+    case 'control':
+      return controlStanding(controlIn(readiness, record.path));
+    case 'risk':
+      return riskStanding(graph, record.data);
+    case 'evidence':
+      return evidenceStanding(record.data);
+    case 'role':
+      return stateOf((record.data.holders ?? []).length > 0 ? 'held' : 'held by nobody');
+    case 'system':
+      return stateOf(record.data.inScope === false ? 'out of scope' : 'in scope');
+    default: {
+      const { status } = record.data as { readonly status?: unknown };
+      return typeof status === 'string' ? stateOf(status) : null;
+    }
+  }
+}
+
+/** A word with its mark. A word that nobody knows gets the mark of unknown: it is never a pass. */
+export function stateOf(word: string): State {
+  return { mark: marksOfWords[word] ?? 'unknown', word: word.replaceAll('-', ' ') };
+}
+
+/**
+ * `designed` is shown by text and one walkthrough, not by operation: the mark of what was shown before the window.
+ * `covered` and `drafted` are only text.
+ */
+const marksOfWords: Readonly<Record<string, Mark>> = {
+  operating: 'met',
+  designed: 'before-window',
+  covered: 'neutral',
+  drafted: 'neutral',
+  gap: 'unknown',
+  deviating: 'deviation',
+  excused: 'excused',
+  'not exercised': 'none',
+  'not applicable': 'none',
+  replaced: 'none',
+  'not in scope': 'none',
+  draft: 'neutral',
+  'in-review': 'unreviewed',
+  approved: 'met',
+  retired: 'none',
+  planned: 'neutral',
+  'in-progress': 'unreviewed',
+  fieldwork: 'unreviewed',
+  reported: 'met',
+  open: 'deviation',
+  remediating: 'late',
+  contained: 'late',
+  closed: 'met',
+  proposed: 'neutral',
+  active: 'met',
+  'off-boarding': 'late',
+  'off-boarded': 'none',
+  pass: 'met',
+  fail: 'deviation',
+  none: 'none',
+  'not-performed': 'deviation',
+  unreviewed: 'unreviewed',
+  rejected: 'deviation',
+  held: 'met',
+  'in scope': 'met',
+  'out of scope': 'none',
+  'within appetite': 'met',
+  'above appetite': 'deviation',
+  'above appetite, planned': 'late',
+  'above appetite, accepted': 'excused',
+  yes: 'met',
+  no: 'unknown',
+  error: 'deviation',
+  warning: 'late',
+  note: 'neutral',
+};
+
+function controlStanding(judged: ControlReadiness | undefined): State {
+  if (judged === undefined) return stateOf('unknown');
+  if (!judged.applies) return stateOf('not applicable');
+  return stateOf(judged.replacedBy === null ? judged.state : 'replaced');
+}
+
+/** Residual risk against the appetite; what stands above it is planned for, accepted, or neither. */
+function riskStanding(graph: Graph, { residual, plan, acceptance }: RiskData): State | null {
+  const appetite = graph.program?.data.riskAppetite?.maximum;
+  if (appetite === undefined || residual === undefined) return null;
+  if (residual.likelihood * residual.impact <= appetite) return stateOf('within appetite');
+  if (acceptance !== undefined) return stateOf('above appetite, accepted');
+  return stateOf(plan === undefined ? 'above appetite' : 'above appetite, planned');
+}
+
+type RiskData = Extract<AnyRecord, { kind: 'risk' }>['data'];
+type EvidenceData = Extract<AnyRecord, { kind: 'evidence' }>['data'];
+
+/** What failed stays failed, reviewed or not; what nobody reviewed shows nothing yet. */
+function evidenceStanding({ result, review }: EvidenceData): State {
+  if (result.outcome === 'fail' || result.outcome === 'not-performed') return stateOf(result.outcome);
+  if (review?.outcome === 'rejected') return stateOf('rejected');
+  return stateOf(review?.outcome === 'accepted' ? result.outcome : 'unreviewed');
+}

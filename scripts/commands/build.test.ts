@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { smallProgram } from '../testing/small-program.ts';
+import { engineCopy, gitRepository, home, plainproof } from '../testing/workplace.ts';
+
+const example = {
+  'program/program.md': `${smallProgram['program/program.md']}`.replace('---\n', '---\nexample: true\n'),
+};
+
+describe('build', () => {
+  it('publishes nothing of the example, and says so in one line', () => {
+    const { code, out, err } = plainproof(['build', '--publish', '--audience', 'public'], {
+      cwd: gitRepository(example),
+    });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'plainproof: Nothing is published while program/program.md describes the example: put in your own company and set `example` to false.\n',
+    );
+  });
+
+  it('says what is missing where the site’s packages are', () => {
+    const { code, err } = plainproof(['build'], {
+      engine: engineCopy({ site: false }),
+      cwd: gitRepository(smallProgram),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('The site’s packages are not installed.');
+    expect(err).toContain('npm ci');
+  });
+
+  it('knows its audiences', () => {
+    const { code, err } = plainproof(['build', '--audience', 'auditors'], { cwd: home });
+    expect(code).toBe(2);
+    expect(err).toContain('Did you mean `auditor`?');
+  });
+});

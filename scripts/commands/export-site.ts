@@ -1,0 +1,96 @@
+import { kindPageOf } from '../assess/kind-page.ts';
+import { readinessOf } from '../assess/readiness.ts';
+import { exampleRecord } from '../exporters/record.ts';
+import type { Guide, SiteInput } from '../exporters/site/input.ts';
+import { originFrom } from '../exporters/site/origin.ts';
+import { siteDataOf } from '../exporters/site/site.ts';
+import { lastChanges, remoteOf } from '../io/git-history.ts';
+import { readHandbook } from '../io/handbook.ts';
+import { openTemplates } from '../io/templates.ts';
+import { kindList } from '../model/kinds/index.ts';
+import { type Audience, audiences } from '../model/site-data.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { readText } from '../parse/text.ts';
+import { kindPageMarkdown } from '../reporters/kind-markdown.ts';
+import { rules } from '../rules/index.ts';
+import { auditOf } from './audit.ts';
+import type { Invocation, Result } from './command.ts';
+import { type Judgment, judge } from './judge.ts';
+import { open } from './open.ts';
+import { rulePageOf } from './rule-page.ts';
+
+/**
+ * `export site`: everything that the site shows to an audience (the whole of it when none is named), as one JSON
+ * document. With `--stay` it answers each line of standard input with a document on a line of its own, until the input
+ * ends: the live site asks after every save, and a process that is warm answers several times sooner.
+ */
+export async function exportSite(invocation: Invocation): Promise<Result> {
+  const { options, world } = invocation;
+  if (options.stay !== true) return { text: `${await siteText(invocation)}\n`, code: 0 };
+  for await (const _ of world.lines?.() ?? []) world.print(`${await siteText(invocation)}\n`);
+  return { text: '', code: 0 };
+}
+
+async function siteText(invocation: Invocation): Promise<string> {
+  const { options, world } = invocation;
+  const audience = audiences.find((each) => each === options.audience) ?? 'internal';
+  const { root, snapshot } = await open(invocation);
+  const judgment = await judge(snapshot);
+  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
+  return JSON.stringify(
+    siteDataOf(siteInput(audience, snapshot, { ...judgment, report }, world.engine, root)),
+  );
+}
+
+/** Everything that pages are made from, for one audience. */
+export function siteInput(
+  audience: Audience,
+  snapshot: Snapshot,
+  { graph, assessment, report }: Judgment,
+  engine: string,
+  root: string,
+): SiteInput {
+  const files = new Map(snapshot.files.map((file) => [file.path, file]));
+  const remote = remoteOf(root);
+  return {
+    audience,
+    graph,
+    assessment,
+    readiness: readinessOf(graph, { day: assessment.today, timezone: assessment.timezone }),
+    report,
+    textOf: (path) => {
+      const file = files.get(path);
+      return file === undefined ? null : readText(file, snapshot.read).text;
+    },
+    origin: originFrom(remote.url, remote.branch),
+    changes:
+      snapshot.commit === null || snapshot.noHistory !== null
+        ? new Map()
+        : lastChanges(root, snapshot.commit),
+    rules:
+      audience === 'public'
+        ? []
+        : rules.map((rule) =>
+            rulePageOf(rule, rules, audience === 'internal' ? report.problems : [], report.phase),
+          ),
+    guides: guidesOf(engine),
+  };
+}
+
+/** The handbook, and a page for each kind made from its schema: a new kind has one without a word more. */
+function guidesOf(engine: string): readonly Guide[] {
+  const templates = openTemplates(engine);
+  return [
+    { name: 'glossary', title: 'Glossary', markdown: readHandbook(engine, 'glossary'), internal: false },
+    { name: 'editor', title: 'Your editor', markdown: readHandbook(engine, 'editor'), internal: true },
+    ...kindList.map(({ name }): Guide => {
+      const page = kindPageOf(name, exampleRecord(name, templates.read(name)));
+      return {
+        name: `kinds/${name}`,
+        title: name.charAt(0).toUpperCase() + name.slice(1),
+        markdown: kindPageMarkdown(page),
+        internal: true,
+      };
+    }),
+  ];
+}

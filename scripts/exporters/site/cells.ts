@@ -1,0 +1,108 @@
+import { durationWords } from '../../assess/duration-words.ts';
+import type { SchemaNode } from '../../assess/field-words.ts';
+import { definitionOf } from '../../assess/kind-named.ts';
+import { generalField } from '../../assess/reference-words.ts';
+import { wordsOf } from '../../assess/value-words.ts';
+import type { AnyRecord } from '../../model/record.ts';
+import type { Cell, Column, Link } from '../../model/site-data.ts';
+import type { Ground } from './input.ts';
+
+/** The column of a field: its title, and how its values are sorted and shown. */
+export function columnOf(kind: AnyRecord['kind'], field: string): Column {
+  const title =
+    columnTitles[field] ??
+    titled(wordsOf(field.replaceAll('[]', '').replace(/\.id$/, '').replaceAll('.', ' ')));
+  const { references, schema } = definitionOf(kind);
+  const node = nodeAt(schema as SchemaNode, field);
+  const single = node?.type !== 'array' && !field.includes('[]');
+  if (references[generalField(field)] !== undefined) return { title, type: 'links', ...filtered(single) };
+  if (node?.format === 'date' || node?.format === 'moment') return { title, type: 'date' };
+  if (node?.type === 'integer') return { title, type: 'number' };
+  const few = single && (node?.enum !== undefined || node?.type === 'boolean');
+  return { title, type: 'text', ...filtered(few) };
+}
+
+/** Where the words of the path read badly. */
+const columnTitles: Readonly<Record<string, string>> = {
+  'frequencies[].every': 'Frequency',
+  'supports[].control': 'Supports',
+  'performed.at': 'Performed',
+  'result.outcome': 'Result',
+  'review.outcome': 'Review',
+};
+
+function filtered(filter: boolean): { readonly filter?: true } {
+  return filter ? { filter: true } : {};
+}
+
+/** What a field of a record says, for a cell. References become links to what the reader may see. */
+export function cellOf({ graph, addresses }: Ground, record: AnyRecord, field: string): Cell {
+  const values = valuesAt(record.data, field.split('.')).filter(
+    (value) => value !== undefined && value !== '',
+  );
+  if (values.length === 0) return defaults[field] ?? { none: emptyWords[field] ?? 'not given' };
+  if (definitionOf(record.kind).references[generalField(field)] !== undefined) {
+    const links = values.map((value): Link => {
+      const target = graph.find(String(value));
+      if (target === undefined) return { text: String(value), path: null };
+      const path = addresses.ofTarget(target);
+      return target.kind === 'role'
+        ? { text: target.title, path }
+        : { text: target.id, path, title: target.title };
+    });
+    return { links };
+  }
+  const [first] = values;
+  if (values.length === 1 && typeof first === 'number') return first;
+  return values.map(inCell).join(', ');
+}
+
+/** What a field means when it is left out, as its schema says. */
+const defaults: Readonly<Record<string, string>> = { tier: 'core' };
+
+const emptyWords: Readonly<Record<string, string>> = {
+  holders: 'held by nobody yet',
+  effective: 'not in force yet',
+  lastReviewed: 'not reviewed yet',
+  approver: 'nobody named',
+  window: 'no window',
+  artifacts: 'no file',
+  systems: 'none named',
+};
+
+/** A value in a few words: `4 × 5 = 20` for a rating, the first words of what has parts. */
+function inCell(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null || typeof value !== 'object') return durationWords(String(value));
+  if (Array.isArray(value)) return value.map(inCell).join(', ');
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (typeof fields.likelihood === 'number' && typeof fields.impact === 'number')
+    return `${fields.likelihood * fields.impact} (${fields.likelihood} × ${fields.impact})`;
+  if (typeof fields.from === 'string' && typeof fields.to === 'string')
+    return `${fields.from} to ${fields.to}`;
+  return Object.values(fields).map(inCell).join(' ');
+}
+
+/** Every value at a path such as `criteria[].id`. */
+function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
+  if (step === undefined) return Array.isArray(value) ? value : [value];
+  if (value === null || typeof value !== 'object') return [];
+  const inner = (value as Readonly<Record<string, unknown>>)[step.replace('[]', '')];
+  if (Array.isArray(inner) && (step.endsWith('[]') || rest.length > 0))
+    return inner.flatMap((each) => valuesAt(each, rest));
+  return inner === undefined ? [] : valuesAt(inner, rest);
+}
+
+function nodeAt(schema: SchemaNode, field: string): SchemaNode | undefined {
+  let node: SchemaNode | undefined = schema;
+  for (const step of field.split('.')) {
+    node = node?.properties?.[step.replace('[]', '')];
+    if (step.endsWith('[]')) node = node?.items;
+  }
+  return node;
+}
+
+/** `last reviewed` → `Last reviewed`. */
+export function titled(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

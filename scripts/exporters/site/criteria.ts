@@ -1,0 +1,110 @@
+import type { CriterionReadiness } from '../../assess/criteria.ts';
+import { stateOf } from '../../assess/standing.ts';
+import type { Requirement } from '../../model/record.ts';
+import type { Cell, ListView, Row, Section, SitePage, State, Table } from '../../model/site-data.ts';
+import type { Ground } from './input.ts';
+
+/** All criteria of the default framework, one section a series. */
+export function criteriaPage(ground: Ground): SitePage {
+  const requirements = defaultCriteria(ground);
+  const view: ListView = {
+    view: 'list',
+    lead: 'Each criterion, the key controls that answer it, and how far they are. Titles are in our own words.',
+    intro: null,
+    picture: null,
+    sections: seriesOf(ground, requirements),
+  };
+  return {
+    ...view,
+    path: '/criteria/',
+    sort: 'list:criterion',
+    title: 'Criteria',
+    description: 'The criteria by series, with the controls that answer them.',
+    crumbs: [],
+  };
+}
+
+/** The requirements whose ids stand alone: those of the default framework. */
+export function defaultCriteria({ graph }: Pick<Ground, 'graph'>): readonly Requirement[] {
+  return graph.requirements.filter(({ id }) => !id.includes('/'));
+}
+
+/** One section for each group that occurs, in the framework's order. */
+export function seriesOf(ground: Ground, requirements: readonly Requirement[]): readonly Section[] {
+  const groups = [...new Set(requirements.map(({ framework, group }) => `${framework} ${group}`))];
+  return groups.map((key): Section => {
+    const within = requirements.filter(({ framework, group }) => `${framework} ${group}` === key);
+    const [first] = within;
+    const group = first?.group ?? '';
+    const title = ground.graph.frameworks
+      .find(({ id }) => id === first?.framework)
+      ?.groups.find(({ id }) => id === group)?.title;
+    return {
+      id: group === '' ? 'all' : group.toLowerCase().replace(/[^\w-]/g, '-'),
+      title: title === undefined ? group : `${group} ${title}`,
+      lead: null,
+      intro: null,
+      table: criteriaTable(ground, within, group === '' ? 'requirements' : group),
+    };
+  });
+}
+
+function criteriaTable(ground: Ground, requirements: readonly Requirement[], caption: string): Table {
+  return {
+    id: caption.toLowerCase().replace(/[^\w-]/g, '-'),
+    caption: `${caption}: requirements`,
+    columns: [
+      { title: 'Id', type: 'id' },
+      { title: 'What it asks', type: 'text' },
+      { title: 'State', type: 'state', filter: true },
+      { title: 'Key controls', type: 'links' },
+      { title: 'Designed', type: 'text' },
+    ],
+    rows: requirements.map((each) => rowOf(ground, each)),
+    empty: 'No requirement is listed.',
+  };
+}
+
+function rowOf(ground: Ground, requirement: Requirement): Row {
+  const { addresses, graph } = ground;
+  const judged = judgedOf(ground, requirement);
+  const keys = judged?.keyControls ?? [];
+  const links = keys
+    .filter(({ id }) => graph.find(id) !== undefined)
+    .map(({ id }) => ({ text: id, path: addresses.of(id), title: graph.find(id)?.title ?? '' }));
+  const controls: Cell =
+    links.length > 0
+      ? { links }
+      : {
+          none:
+            judged === undefined ? 'not in scope' : keys.length > 0 ? 'not shown here' : 'no key control yet',
+        };
+  return {
+    key: requirement.id,
+    cells: [
+      { links: [{ text: requirement.id, path: addresses.ofTarget(requirement) }] },
+      requirement.title,
+      { state: criterionState(ground, requirement) },
+      controls,
+      judged === undefined ? { none: 'not in scope' } : `${judged.designed} of ${keys.length}`,
+    ],
+  };
+}
+
+/** How a requirement stands. Where readiness is not for this audience, or not judged, the word says so. */
+export function criterionState(ground: Ground, requirement: Requirement): State {
+  if (ground.audience === 'public') return notShown;
+  const judged = judgedOf(ground, requirement);
+  return stateOf(judged?.state ?? 'not in scope');
+}
+
+/** Readiness is no matter for the public. */
+export const notShown: State = { mark: 'neutral', word: 'not shown here' };
+
+/** What readiness says of a requirement; undefined where it is out of scope, or not for this audience. */
+export function judgedOf(
+  { readiness, audience }: Ground,
+  { id }: Requirement,
+): CriterionReadiness | undefined {
+  return audience === 'public' ? undefined : readiness.criteria.find((each) => each.id === id);
+}

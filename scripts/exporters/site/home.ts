@@ -1,0 +1,101 @@
+import { nextSteps } from '../../assess/next.ts';
+import type { Counts } from '../../assess/readiness.ts';
+import type {
+  CoverageCounts,
+  CoveragePicture,
+  HomeView,
+  NavigationItem,
+  SitePage,
+} from '../../model/site-data.ts';
+import { titled } from './cells.ts';
+import type { Ground } from './input.ts';
+
+/** What is this, where do we stand, what is next. */
+export function homePage(ground: Ground, ways: readonly NavigationItem[]): SitePage {
+  const { graph, readiness, audience, problems } = ground;
+  const data = graph.program?.data;
+  const internal = audience === 'internal';
+  const view: HomeView = {
+    view: 'home',
+    service: data?.service ?? null,
+    phase: audience === 'public' ? null : (data?.phase ?? null),
+    categories: (data?.categories ?? []).map(({ category, inScope, reason }) => ({
+      title: titled(category.replaceAll('-', ' ')),
+      inScope,
+      reason: audience === 'public' ? '' : reason,
+    })),
+    counts: audience === 'public' ? null : countsOf(readiness.totals),
+    coverage: audience === 'public' ? null : coverageOf(ground),
+    steps: internal
+      ? nextSteps(graph, readiness, problems).map(({ what, why, who, minutes, run }) => ({
+          what,
+          why,
+          who: who.holders.length === 0 ? who.title : `${who.title} (${who.holders.join(', ')})`,
+          minutes,
+          run,
+        }))
+      : [],
+    problems: internal ? countProblems(ground) : null,
+    scope: scopeOf(ground),
+    ways,
+  };
+  return {
+    ...view,
+    path: '/',
+    sort: 'home',
+    title: data?.title ?? 'SOC 2 program',
+    description: 'What this program is, where it stands, and what is next.',
+    crumbs: [],
+  };
+}
+
+function countProblems({ problems }: Ground): HomeView['problems'] {
+  const count = (severity: string) =>
+    problems.filter((each) => each.severity === severity && each.excused === null).length;
+  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
+}
+
+function countsOf({ criteria, covered, designed, operating }: Counts): CoverageCounts {
+  return { criteria, covered, designed, operating };
+}
+
+/** One bar a category, and the same numbers as a table. */
+function coverageOf({ readiness }: Ground): CoveragePicture {
+  const bars = readiness.categories.map((each) => ({
+    ...countsOf(each),
+    title: titled(each.category.replaceAll('-', ' ')),
+    path: '/criteria/',
+  }));
+  return {
+    bars,
+    table: {
+      id: 'coverage',
+      caption: 'criteria by category',
+      columns: [
+        { title: 'Category', type: 'text' },
+        { title: 'Criteria', type: 'number' },
+        { title: 'Covered', type: 'number' },
+        { title: 'Designed', type: 'number' },
+        { title: 'Operating', type: 'number' },
+      ],
+      rows: bars.map(({ title, criteria, covered, designed, operating }) => ({
+        key: title,
+        cells: [title, criteria, covered, designed, operating],
+      })),
+      empty: 'No category is in scope.',
+    },
+  };
+}
+
+/** The program's scope in short lists; what the audience may not see is not in its data any more. */
+function scopeOf({ graph }: Ground): HomeView['scope'] {
+  const data = graph.program?.data;
+  const lists = [
+    { title: 'Products', lines: data?.products ?? [] },
+    { title: 'Locations', lines: data?.locations ?? [] },
+    { title: 'Teams', lines: data?.teams ?? [] },
+    { title: 'Why now', lines: data?.drivers ?? [] },
+    { title: 'Left out', lines: (data?.exclusions ?? []).map(({ what, why }) => `${what}: ${why}`) },
+  ];
+  return lists.filter(({ lines }) => lines.length > 0);
+}

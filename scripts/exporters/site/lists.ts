@@ -1,0 +1,149 @@
+import { definitionOf } from '../../assess/kind-named.ts';
+import { kindList } from '../../model/kinds/index.ts';
+import { compare } from '../../model/problem.ts';
+import type { AnyRecord } from '../../model/record.ts';
+import type { Archive, Body, ListView, Section, SitePage } from '../../model/site-data.ts';
+import { bodyOf } from './body-memory.ts';
+import { titled } from './cells.ts';
+import { heatMapOf } from './heat-map.ts';
+import type { Ground } from './input.ts';
+import { recordView } from './record-page.ts';
+import { recordsTable } from './records-table.ts';
+
+/** How many rows of an archive stand in its page, for reading without scripts. */
+const firstRows = 100;
+
+/** The kinds that this audience has a list of: kinds of many files that it may see, in the order of the reference. */
+export function listedKinds({
+  audience,
+  graph,
+}: Pick<Ground, 'audience' | 'graph'>): readonly AnyRecord['kind'][] {
+  return kindList
+    .filter(({ layout }) => layout !== 'single')
+    .filter(({ name, shown }) =>
+      audience === 'internal'
+        ? true
+        : (shown?.[audience] ?? []).length > 0 && graph.records.some(({ kind }) => kind === name),
+    )
+    .map(({ name }) => name);
+}
+
+/** Records of a kind, by id. */
+export function recordsOf({ graph }: Pick<Ground, 'graph'>, kind: AnyRecord['kind']): readonly AnyRecord[] {
+  return graph.records
+    .filter((record) => record.kind === kind)
+    .sort((a, b) => compare(a.id, b.id) || compare(a.path, b.path));
+}
+
+/** The page of a kind: its records in one table, or in one for each part that the kind falls into. */
+export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
+  const { plural, summary, folder } = definitionOf(kind);
+  const head = {
+    path: ground.addresses.ofKind(kind),
+    title: titled(plural),
+    description: summary,
+    crumbs: [],
+  };
+  const records = recordsOf(ground, kind);
+  if (ground.addresses.isArchive(kind)) {
+    const table = recordsTable(ground, kind, records);
+    return {
+      ...head,
+      view: 'archive',
+      sort: `archive:${kind}`,
+      lead: summary,
+      archive: kind,
+      count: records.length,
+      table: { ...table, rows: [] },
+      first: table.rows.slice(0, firstRows),
+    };
+  }
+  const view: ListView = {
+    view: 'list',
+    lead: summary,
+    intro: introOf(ground, `${folder}/README.md`),
+    picture: kind === 'risk' ? heatMapOf(ground) : null,
+    sections: sectionsOf(ground, kind, records),
+  };
+  return { ...head, ...view, sort: `list:${kind}` };
+}
+
+/** The table's rows and the records' pages of a kind that is an archive. */
+export function archiveOf(ground: Ground, kind: AnyRecord['kind']): Archive {
+  const records = recordsOf(ground, kind);
+  return {
+    name: kind,
+    rows: recordsTable(ground, kind, records).rows,
+    records: records.map((record) => ({ title: record.title, ...recordView(ground, record) })),
+  };
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string | null;
+  readonly intro: Body | null;
+  readonly records: readonly AnyRecord[];
+}
+
+function sectionsOf(
+  ground: Ground,
+  kind: AnyRecord['kind'],
+  records: readonly AnyRecord[],
+): readonly Section[] {
+  return partsOf(ground, kind, records).map(({ records: within, ...part }) => ({
+    ...part,
+    table: recordsTable(ground, kind, within, part.id === '' ? {} : { id: part.id, caption: part.title }),
+  }));
+}
+
+/** Controls by domain, promises apart from what customers must do themselves; every other kind in one piece. */
+function partsOf(ground: Ground, kind: AnyRecord['kind'], records: readonly AnyRecord[]): readonly Part[] {
+  if (definitionOf(kind).layout === 'domain') {
+    const domains = [...new Set(records.map(domainOf))].sort(compare);
+    return domains.map((domain) => domainPart(ground, domain, records));
+  }
+  const part = (id: string, title: string, lead: string | null, prefix: string): Part => ({
+    id,
+    title,
+    lead,
+    intro: null,
+    records: records.filter((record) => record.id.startsWith(prefix)),
+  });
+  if (kind === 'commitment')
+    return [
+      part('promises', 'What we promise', 'What customers are told, and what keeps it true.', 'CMT-'),
+      part(
+        'user-controls',
+        'What customers must do',
+        'Complementary user entity controls (CUECs): our controls are enough only together with them.',
+        'CUEC-',
+      ),
+    ].filter(({ records: within }) => within.length > 0);
+  return [{ id: '', title: titled(definitionOf(kind).plural), lead: null, intro: null, records }];
+}
+
+/** `IAM` with the introduction that its README gives. */
+function domainPart(ground: Ground, domain: string, records: readonly AnyRecord[]): Part {
+  const path = `controls/${domain.toLowerCase()}/README.md`;
+  const text = ground.textOf(path) ?? '';
+  const title = /^# (.+)$/m.exec(text)?.[1]?.trim();
+  return {
+    id: domain.toLowerCase().replace(/[^\w-]/g, '-'),
+    title: title === undefined || title.startsWith(domain) ? (title ?? domain) : `${domain} ${title}`,
+    lead: null,
+    intro: introOf(ground, path),
+    records: records.filter((record) => domainOf(record) === domain),
+  };
+}
+
+function domainOf({ id }: AnyRecord): string {
+  return id.split('-')[0] ?? id;
+}
+
+/** What a README says, without its own first heading: the page has one. */
+export function introOf(ground: Ground, path: string): Body | null {
+  const text = ground.graph.pages.some((page) => page.path === path) ? ground.textOf(path) : null;
+  const rest = text?.replace(/^\s*# .*\n/, '').trim() ?? '';
+  return rest === '' ? null : bodyOf(rest, ground.context(path));
+}

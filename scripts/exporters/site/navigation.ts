@@ -1,0 +1,62 @@
+import { definitionOf } from '../../assess/kind-named.ts';
+import type { NavigationGroup, NavigationItem, SitePage } from '../../model/site-data.ts';
+import { titled } from './cells.ts';
+import type { Ground } from './input.ts';
+import { listedKinds } from './lists.ts';
+
+/** Groups of the sidebar, by what people do with them. An auditor's own group comes first, and open. */
+export function navigationOf(ground: Ground, pages: readonly SitePage[]): readonly NavigationGroup[] {
+  const there = new Set(pages.map(({ path }) => path));
+  const only = (items: readonly NavigationItem[]) => items.filter(({ path }) => there.has(path));
+  const edited = { title: 'What you edit', folded: false, items: kindItems(ground, 'edited') };
+  const once = {
+    title: 'What you set once',
+    folded: false,
+    items: [
+      item('Program', '/program/'),
+      item('System description', '/system-description/'),
+      ...kindItems(ground, 'once'),
+    ],
+  };
+  const event = {
+    title: 'What happens',
+    folded: ground.audience === 'internal',
+    items: kindItems(ground, 'event'),
+  };
+  const auditor = {
+    title: 'For the auditor',
+    folded: ground.audience === 'internal',
+    items: [
+      item('Criteria', '/criteria/', pages.filter(({ sort }) => sort === 'record:criterion').length),
+      item('Matrix', '/matrix/'),
+      item('Frameworks', '/frameworks/', ground.graph.frameworks.length),
+      item('Problems', '/problems/', ground.problems.length),
+      item('Rules', '/rules/', ground.rules.length),
+      item('Kinds of record', '/kinds/'),
+      item('Glossary', '/glossary/'),
+      item('Marks and words', '/legend/'),
+    ],
+  };
+  const groups =
+    ground.audience === 'auditor' ? [auditor, edited, once, event] : [edited, once, event, auditor];
+  return groups
+    .map((group) => ({ ...group, items: only(group.items) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** The lists of the kinds of a group, with how many records each has. */
+function kindItems(ground: Ground, group: 'edited' | 'once' | 'event'): readonly NavigationItem[] {
+  return listedKinds(ground)
+    .filter((kind) => definitionOf(kind).group === group)
+    .map((kind) =>
+      item(
+        kind === 'commitment' ? 'Commitments and CUECs' : titled(definitionOf(kind).plural),
+        ground.addresses.ofKind(kind),
+        ground.graph.records.filter((record) => record.kind === kind).length,
+      ),
+    );
+}
+
+function item(title: string, path: string, count: number | null = null): NavigationItem {
+  return { title, path, count };
+}

@@ -1,0 +1,57 @@
+import { definitionOf } from '../../assess/kind-named.ts';
+import type { AnyRecord } from '../../model/record.ts';
+import type { Cell, Column, Row, Table } from '../../model/site-data.ts';
+import { cellOf, columnOf } from './cells.ts';
+import type { Ground } from './input.ts';
+import { standingFor } from './standing.ts';
+
+/** Records of one kind as a table: id, title, standing where the kind has one, and the columns that the kind lists. */
+export function recordsTable(
+  ground: Ground,
+  kind: AnyRecord['kind'],
+  records: readonly AnyRecord[],
+  { id = '', caption = '' } = {},
+): Table {
+  const { plural } = definitionOf(kind);
+  const fields = columnsOf(kind, ground);
+  const stands = records.some((record) => standingFor(ground, record) !== null);
+  return {
+    id: id === '' ? plural : id,
+    caption: caption === '' ? plural : caption,
+    columns: [
+      { title: 'Id', type: 'id' },
+      { title: 'Title', type: 'text' },
+      ...(stands ? [standingColumn] : []),
+      ...fields.map((field) => columnOf(kind, field)),
+    ],
+    rows: records.map((record) => rowOf(ground, record, fields, stands)),
+    empty: `No ${plural} yet. \`npm run new -- ${kind}\` writes one.`,
+  };
+}
+
+const standingColumn: Column = { title: 'State', type: 'state', filter: true };
+
+/** One row of such a table. */
+function rowOf(ground: Ground, record: AnyRecord, fields: readonly string[], stands: boolean): Row {
+  const standing = standingFor(ground, record);
+  return {
+    key: ground.addresses.ofTarget(record) ?? record.id,
+    cells: [
+      { links: [{ text: record.id, path: ground.addresses.ofTarget(record) }] },
+      record.title,
+      ...(stands ? [standing === null ? ({ none: 'no state' } as Cell) : ({ state: standing } as Cell)] : []),
+      ...fields.map((field) => cellOf(ground, record, field)),
+    ],
+  };
+}
+
+/** The fields that the kind lists and this audience sees; the state column says the status already. */
+function columnsOf(kind: AnyRecord['kind'], { audience }: Ground): readonly string[] {
+  const { list = ['owner'], shown, schema } = definitionOf(kind);
+  const fields = (schema as { readonly properties?: object }).properties ?? {};
+  const seen = audience === 'internal' ? null : new Set(shown?.[audience] ?? []);
+  return list.filter((field) => {
+    const top = field.split(/[.[]/)[0] ?? '';
+    return top in fields && (seen === null || seen.has(top)) && !(top === 'status' && kind !== 'control');
+  });
+}

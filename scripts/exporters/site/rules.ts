@@ -1,0 +1,119 @@
+import { stateOf } from '../../assess/standing.ts';
+import type { ExampleText, RulePage } from '../../model/rule-page.ts';
+import type { SitePage, State } from '../../model/site-data.ts';
+import { bodyOf } from './body-memory.ts';
+import { titled } from './cells.ts';
+import type { Ground } from './input.ts';
+import { problemLines, rulePath } from './problem-lines.ts';
+
+/** The list of rules, and a page for each: why it exists, how to mend what it finds, and its examples. */
+export function rulePages(ground: Ground): readonly SitePage[] {
+  return [listPage(ground), ...ground.rules.map((rule) => rulePage(ground, rule))];
+}
+
+function listPage({ rules, problems, audience }: Ground): SitePage {
+  const internal = audience === 'internal';
+  return {
+    view: 'list',
+    path: '/rules/',
+    sort: 'list:rule',
+    title: 'Rules',
+    description: 'What check looks for.',
+    crumbs: [],
+    lead: `What \`npm run check\` looks for: ${rules.length} rules, each with examples that are also its tests.`,
+    intro: null,
+    picture: null,
+    sections: [
+      {
+        id: '',
+        title: 'Rules',
+        lead: null,
+        intro: null,
+        table: {
+          id: 'rules',
+          caption: 'rules',
+          columns: [
+            { title: 'Rule', type: 'id' },
+            { title: 'What holds', type: 'text' },
+            { title: 'Group', type: 'text', filter: true },
+            { title: 'Severity', type: 'text', filter: true },
+            ...(internal ? [{ title: 'Problems now', type: 'number' } as const] : []),
+          ],
+          rows: rules.map(({ id, summary, group, severity }) => ({
+            key: id,
+            cells: [
+              { links: [{ text: id, path: rulePath(id) }] },
+              summary,
+              titled(group),
+              severity,
+              ...(internal ? [problems.filter(({ rule }) => rule === id).length] : []),
+            ],
+          })),
+          empty: 'No rule.',
+        },
+      },
+    ],
+  };
+}
+
+function rulePage(ground: Ground, page: RulePage): SitePage {
+  const { id, summary, why, fix, group, severity, lowered, examples } = page;
+  const context = ground.context('scripts/rules');
+  const text = [
+    '## Why',
+    why,
+    '## How to mend it',
+    fix,
+    '## Examples',
+    ...examples.flatMap(exampleText),
+  ].join('\n\n');
+  return {
+    view: 'record',
+    id,
+    kind: 'rule',
+    state: internalState(ground, page),
+    facts: [
+      { name: 'Group', value: titled(group) },
+      { name: 'Severity', value: severity },
+      ...lowered.map(({ severity: less, phases }) => ({ name: `A ${less} while`, value: phases.join(', ') })),
+    ],
+    statement: null,
+    missing: [],
+    body: bodyOf(text, context),
+    details: [],
+    tables: [],
+    relations: [],
+    problems: problemLines(
+      ground,
+      ground.problems.filter((problem) => problem.rule === id),
+    ),
+    file: null,
+    path: rulePath(id),
+    sort: 'record:rule',
+    title: summary.replaceAll('`', ''),
+    description: summary.replaceAll('`', ''),
+    crumbs: [{ text: 'Rules', path: '/rules/' }],
+  };
+}
+
+/** How many problems the rule has now; a rule by itself stands nowhere, and problems are internal. */
+function internalState({ audience, problems }: Ground, { id, severity }: RulePage): State | null {
+  if (audience !== 'internal') return null;
+  const found = problems.filter(({ rule }) => rule === id).length;
+  if (found === 0) return { mark: 'met', word: 'no problem now' };
+  return { mark: stateOf(severity).mark, word: found === 1 ? '1 problem now' : `${found} problems now` };
+}
+
+/** What is changed in a repository that is well, and what `check` then says. */
+function exampleText({ name, path, removed, added, otherwise, says }: ExampleText): readonly string[] {
+  const change = [...removed.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)];
+  const longest = Math.max(3, ...change.map((line) => (/`{3,}/.exec(line)?.[0].length ?? 0) + 1));
+  const fence = '`'.repeat(longest);
+  return [
+    `### ${titled(name)}`,
+    ...(path === null ? [] : [`In \`${path}\`:`]),
+    ...(otherwise === null ? [] : [`${titled(otherwise)}.`]),
+    ...(change.length === 0 ? [] : [`${fence}diff\n${change.join('\n')}\n${fence}`]),
+    ...says.map((text) => `> ${text.replaceAll('\n', ' ')}`),
+  ];
+}

@@ -1,0 +1,136 @@
+import { NAME, TITLE, VERSION } from '../../model/name.ts';
+import type { Frame, SiteData, SitePage } from '../../model/site-data.ts';
+import { addressesOf } from './addresses.ts';
+import type { AudiencePolicy } from './audience.ts';
+import { criteriaPage } from './criteria.ts';
+import { criterionPage } from './criterion-page.ts';
+import { frameworkPages } from './frameworks.ts';
+import { homePage } from './home.ts';
+import type { Ground, SiteInput } from './input.ts';
+import { archiveOf, listedKinds, listPage, recordsOf } from './lists.ts';
+import { matrixPage } from './matrix.ts';
+import { navigationOf } from './navigation.ts';
+import { problemsPage } from './problems-page.ts';
+import { recordPage } from './record-page.ts';
+import { rulePages } from './rules.ts';
+import { searchEntries } from './search-entries.ts';
+import { encodePath } from './source.ts';
+import { textPages } from './texts.ts';
+import { unsureIn } from './unsure.ts';
+import { visibleTo } from './visible.ts';
+
+/**
+ * The whole site for one audience. Whatever the audience may not see is taken out before the first page is built: the
+ * builders of pages hold only the visible graph, and cannot name what is not in it.
+ * @param policy another than the one in force: for tests that open a filter
+ */
+export function siteDataOf(input: SiteInput, policy?: AudiencePolicy): SiteData {
+  const ground = groundOf(input, policy);
+  const archived = listedKinds(ground).filter(ground.addresses.isArchive);
+  const archives = archived.map((kind) => archiveOf(ground, kind));
+  const pages = pagesOf(ground);
+  const navigation = navigationOf(ground, pages);
+  const ways = navigation.flatMap(({ items }) => items).filter(({ count }) => count !== 0);
+  const all: readonly SitePage[] = [homePage(ground, ways), ...pages, searchPage];
+  const { report, audience } = input;
+  return {
+    schema: 1,
+    tool: NAME,
+    version: VERSION,
+    commit: audience === 'public' ? null : report.commit,
+    dirty: audience === 'public' ? false : report.dirty,
+    at: report.at,
+    today: report.today,
+    audit: report.audit,
+    audience,
+    frame: { ...frameOf(ground), navigation },
+    pages: all,
+    archives,
+    search: searchEntries(all, archives),
+  };
+}
+
+function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground {
+  const { audience, report, assessment, readiness, origin, changes, rules, guides } = input;
+  const graph = visibleTo(input.graph, audience, {
+    unsure: unsureIn(report.problems),
+    ...(policy === undefined ? {} : { policy }),
+  });
+  const addresses = addressesOf(graph);
+  const seen = new Set([...graph.records, ...graph.pages].map(({ path }) => path));
+  return {
+    audience,
+    graph,
+    addresses,
+    readiness,
+    assessment,
+    report,
+    problems: audience === 'internal' ? report.problems : [],
+    origin: audience === 'public' ? null : origin,
+    changes,
+    rules: audience === 'public' ? [] : rules,
+    guides,
+    textOf: (path) => (seen.has(path) ? input.textOf(path) : null),
+    context: (path) => ({
+      path,
+      pageOf: (id) => {
+        const target = graph.find(id);
+        const page = target === undefined ? null : addresses.ofTarget(target);
+        return target === undefined || page === null ? null : { path: page, title: target.title };
+      },
+      pageOfFile: (file) => addresses.ofFile(file),
+      // Internally every file may be named; to others only what they see.
+      sourceOf: (file) =>
+        origin !== null && audience === 'internal'
+          ? `${origin.address}/blob/${encodePath(origin.branch)}/${encodePath(file)}`
+          : null,
+    }),
+  };
+}
+
+function pagesOf(ground: Ground): readonly SitePage[] {
+  const { graph, addresses, audience } = ground;
+  const kinds = listedKinds(ground);
+  const program = graph.records.filter(({ kind }) => kind === 'program').slice(0, 1);
+  const hasControls = graph.records.some(({ kind }) => kind === 'control');
+  return [
+    ...program.map((record) => recordPage(ground, record)),
+    ...kinds.map((kind) => listPage(ground, kind)),
+    ...kinds
+      .filter((kind) => !addresses.isArchive(kind))
+      .flatMap((kind) => recordsOf(ground, kind).map((record) => recordPage(ground, record))),
+    criteriaPage(ground),
+    ...graph.requirements.map((requirement) => criterionPage(ground, requirement)),
+    ...frameworkPages(ground),
+    ...(hasControls ? [matrixPage(ground)] : []),
+    ...(audience === 'internal' ? [problemsPage(ground)] : []),
+    ...(audience === 'public' ? [] : rulePages(ground)),
+    ...textPages(ground),
+  ];
+}
+
+const searchPage: SitePage = {
+  view: 'search',
+  path: '/search/',
+  sort: 'search',
+  title: 'Search',
+  description: 'Find records by id, title or text.',
+  crumbs: [],
+};
+
+function frameOf({ graph, audience, assessment, report, origin }: Ground): Omit<Frame, 'navigation'> {
+  const { commit } = report;
+  return {
+    title: graph.program?.title ?? `${TITLE} program`,
+    organization: graph.program?.data.organization ?? null,
+    example: report.example,
+    audience,
+    today: assessment.today,
+    commit:
+      commit === null || audience === 'public'
+        ? null
+        : { short: commit.slice(0, 7), href: origin === null ? null : `${origin.address}/commit/${commit}` },
+    dirty: audience === 'public' ? false : report.dirty,
+    tool: { name: TITLE, version: VERSION },
+  };
+}

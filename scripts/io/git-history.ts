@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { contentFolders } from '../model/snapshot.ts';
+import { safely } from './git.ts';
+
+/** The commit that changed a file last. */
+export interface LastChange {
+  readonly commit: string;
+  /** Committer time, ISO 8601 with its zone. */
+  readonly at: string;
+}
+
+/**
+ * For each file of content, the last commit that changed it, up to a commit. Git is asked once for all of them.
+ * Empty when git refuses. A merge counts only by the commits that it brings.
+ */
+export function lastChanges(root: string, commit: string): ReadonlyMap<string, LastChange> {
+  const changes = new Map<string, LastChange>();
+  const log = run(root, [
+    'log',
+    '--no-renames',
+    '--name-only',
+    '--relative',
+    '-z',
+    '--format=%x01%H %cI',
+    '--end-of-options',
+    commit,
+    '--',
+    ...contentFolders,
+  ]);
+  let last: LastChange | null = null;
+  for (const piece of log?.split('\0') ?? []) {
+    const word = piece.startsWith('\n') ? piece.slice(1) : piece;
+    if (word.startsWith('\u0001')) {
+      const [hash = '', at = ''] = word.slice(1).split(' ');
+      last = { commit: hash, at };
+    } else if (word !== '' && last !== null && !changes.has(word)) changes.set(word, last);
+  }
+  return changes;
+}
+
+/** Where `origin` is, as git has it, and the branch that a clone of it begins on; nulls where git does not know. */
+export function remoteOf(root: string): { readonly url: string | null; readonly branch: string | null } {
+  const url = run(root, ['config', '--get', 'remote.origin.url'])?.trim() ?? '';
+  if (url === '') return { url: null, branch: null };
+  const head = run(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'])?.trim() ?? '';
+  return { url, branch: head === '' ? null : head.replace(/^origin\//, '') };
+}
+
+function run(root: string, words: readonly string[]): string | null {
+  const { status, stdout, error } = spawnSync('git', [...safely, ...words], {
+    cwd: root,
+    maxBuffer: 1024 * 1024 * 1024,
+    windowsHide: true,
+    encoding: 'utf8',
+  });
+  return error !== undefined || status !== 0 ? null : stdout;
+}

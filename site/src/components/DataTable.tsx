@@ -1,0 +1,118 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import type { Column, Row, Table } from '../../../scripts/model/site-data.ts';
+import { tableRoles } from '../table/roles.ts';
+import { useBox } from '../table/use-box.ts';
+import { useTableView } from '../table/use-table-view.ts';
+import { isDense, stretchingColumns } from '../table/widths.ts';
+import { TableCell } from './TableCell.tsx';
+import { TableHead } from './TableHead.tsx';
+import { fewRows, TableTools } from './TableTools.tsx';
+import { Words } from './Words.tsx';
+
+interface DataTableProps {
+  readonly table: Table;
+  /** The most rows on the page at once; a button shows as many more. */
+  readonly step?: number;
+}
+
+/** A table that reads well without scripts; with them it sorts, filters, copies, and keeps its view in the address. */
+export function DataTable({ table, step }: DataTableProps): ReactNode {
+  return table.rows.length === 0 ? (
+    <p className="table-empty">
+      <Words text={table.empty} />
+    </p>
+  ) : (
+    <FilledTable table={table} step={step} />
+  );
+}
+
+function FilledTable({ table, step = Number.POSITIVE_INFINITY }: DataTableProps): ReactNode {
+  const isBrowser = useIsBrowser();
+  const { index, view, rows, change } = useTableView(table);
+  const box = useBox();
+  const [limit, setLimit] = useState(step);
+  const shown = rows.length > limit ? rows.slice(0, limit) : rows;
+  const heading = headingColumn(table.columns);
+  const stretching = useMemo(() => stretchingColumns(table), [table]);
+  const sorts = isBrowser && table.rows.length > 1 && !box.stacked;
+  return (
+    <div className="table-frame">
+      <TableTools
+        index={index}
+        view={view}
+        rows={rows}
+        shown={shown.length}
+        change={(next) => {
+          setLimit(step);
+          change(next);
+        }}
+      />
+      <div
+        ref={box.ref}
+        className="table-box"
+        data-scrolls={box.scrolls}
+        {...(box.scrolls ? { role: 'region', tabIndex: 0, 'aria-label': table.caption } : {})}
+      >
+        <table className="table" data-dense={isDense(table.columns, stretching)} {...tableRoles.table}>
+          <caption className={table.rows.length > fewRows ? 'out-of-sight' : undefined}>
+            {table.caption}
+          </caption>
+          <TableHead
+            columns={table.columns}
+            keys={index.keys}
+            stretching={stretching}
+            sort={view.sort}
+            onSort={sorts ? (sort) => change({ ...view, sort }) : null}
+          />
+          <tbody {...tableRoles.group}>
+            {shown.map((row) => (
+              <TableRow key={row.key} row={row} columns={table.columns} keys={index.keys} heading={heading} />
+            ))}
+            {shown.length === 0 && <NoRow columns={table.columns.length} />}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rows.length && (
+        <button type="button" className="table-button table-more" onClick={() => setLimit(limit + step)}>
+          Show {Math.min(step, rows.length - shown.length)} more
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface TableRowProps {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly keys: readonly string[];
+  readonly heading: number;
+}
+
+const TableRow = memo(function TableRow({ row, columns, keys, heading }: TableRowProps): ReactNode {
+  return (
+    <tr {...tableRoles.row}>
+      {columns.map((column, at) => (
+        <TableCell key={keys[at]} cell={row.cells[at] ?? ''} column={column} heads={at === heading} />
+      ))}
+    </tr>
+  );
+});
+
+function NoRow({ columns }: { readonly columns: number }): ReactNode {
+  return (
+    <tr {...tableRoles.row}>
+      <td {...tableRoles.cell} colSpan={columns} className="table-cell table-none">
+        No row matches.
+      </td>
+    </tr>
+  );
+}
+
+/** The column that names a row: the first with ids, else the first. */
+function headingColumn(columns: readonly Column[]): number {
+  return Math.max(
+    0,
+    columns.findIndex((column) => column.type === 'id'),
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { CoverageCounts, HomeView } from '../../../scripts/model/site-data.ts';
+import { CoverageBars } from './CoverageBars.tsx';
+import { SiteLink } from './SiteLink.tsx';
+
+/** Where do we stand: the phase, the counts of criteria, a bar for each category, and what `check` says. */
+export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
+  const { phase, counts, coverage, problems } = page;
+  if (phase === null && counts === null && problems === null) return null;
+  return (
+    <section className="home__standing">
+      <h2>Where we stand</h2>
+      <dl className="home__counts">
+        {phase !== null && (
+          <div>
+            <dt>Phase</dt>
+            <dd>{phase.replaceAll('-', ' ')}</dd>
+          </div>
+        )}
+        {counts !== null &&
+          (['covered', 'designed', 'operating'] as const).map((name) => (
+            <Count key={name} name={name} counts={counts} />
+          ))}
+        {problems !== null && (
+          <div>
+            <dt>
+              <SiteLink to="/problems/">Problems</SiteLink>
+            </dt>
+            <dd>{problemWords(problems)}</dd>
+          </div>
+        )}
+      </dl>
+      {coverage !== null && <CoverageBars picture={coverage} />}
+    </section>
+  );
+}
+
+interface CountProps {
+  readonly name: 'covered' | 'designed' | 'operating';
+  readonly counts: CoverageCounts;
+}
+
+function Count({ name, counts }: CountProps): ReactNode {
+  return (
+    <div>
+      <dt>Criteria {name}</dt>
+      <dd>
+        <b>{counts[name]}</b> of {counts.criteria}
+      </dd>
+    </div>
+  );
+}
+
+function problemWords({ errors, warnings, notes }: NonNullable<HomeView['problems']>): string {
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+function counted(count: number, word: string): string {
+  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,57 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Cell, Column } from '../../../scripts/model/site-data.ts';
+import { tableRoles } from '../table/roles.ts';
+import { looksLikeId } from '../table/text.ts';
+import { Mark } from './Mark.tsx';
+import { RecordLink } from './RecordLink.tsx';
+import { Words } from './Words.tsx';
+
+interface TableCellProps {
+  readonly cell: Cell;
+  readonly column: Column;
+  /** Whether it names its row. */
+  readonly heads: boolean;
+}
+
+/** One cell. The name of its column goes with it, for narrow screens. Roles are explicit: stacking takes them away. */
+export function TableCell({ cell, column, heads }: TableCellProps): ReactNode {
+  const shared = { className: `table-cell table-${column.type}`, 'data-label': column.title };
+  return heads ? (
+    <th scope="row" {...tableRoles.rowHead} {...shared}>
+      <Content cell={cell} column={column} />
+    </th>
+  ) : (
+    <td {...tableRoles.cell} {...shared}>
+      <Content cell={cell} column={column} />
+    </td>
+  );
+}
+
+function Content({ cell, column }: Pick<TableCellProps, 'cell' | 'column'>): ReactNode {
+  if (typeof cell === 'number') return <span className="table-value">{cell}</span>;
+  if (typeof cell === 'string') return <Plain text={cell} id={column.type === 'id'} />;
+  if ('state' in cell) return <Mark state={cell.state} />;
+  if ('none' in cell) return <span className="table-none">{cell.none}</span>;
+  return (
+    <span className="table-value">
+      {cell.links.map((link, at) => (
+        <Fragment key={`${link.text} ${link.path}`}>
+          {at > 0 && ', '}
+          <RecordLink
+            link={link}
+            className={column.type === 'id' || looksLikeId(link.text) ? idClass(link.text) : undefined}
+          />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function Plain({ text, id }: { readonly text: string; readonly id: boolean }): ReactNode {
+  return <span className={id ? idClass(text) : 'table-value'}>{id ? text : <Words text={text} />}</span>;
+}
+
+// A path such as `policies/POL-09-access-control.md:5:3` may break; an id never does.
+function idClass(text: string): string {
+  return text.length > 22 ? 'id path' : 'id';
+}

@@ -1,0 +1,138 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import { type ReactNode, useId } from 'react';
+import type { Row } from '../../../scripts/model/site-data.ts';
+import { choicesOf, type IndexedTable, isNarrowed, type TableView, wholeTable } from '../table/view.ts';
+import { CopyTable } from './CopyTable.tsx';
+import { SelectField } from './SelectField.tsx';
+
+interface TableToolsProps {
+  readonly index: IndexedTable;
+  readonly view: TableView;
+  readonly rows: readonly Row[];
+  /** How many of the rows are on the page. */
+  readonly shown: number;
+  readonly change: (view: TableView) => void;
+}
+
+/** In a table this short, eyes are faster than a filter. */
+export const fewRows = 7;
+
+/**
+ * Find, filter, sort (on narrow screens), count, clear and copy. The server leaves their places empty: nothing that
+ * needs a script is shown without one, and nothing moves when they come.
+ */
+export function TableTools({ index, view, rows, shown, change }: TableToolsProps): ReactNode {
+  const isBrowser = useIsBrowser();
+  const all = index.table.rows.length;
+  if (all <= fewRows) {
+    return (
+      <div className="table-tools table-few">
+        {isBrowser && <CopyTable table={index.table} rows={rows} />}
+      </div>
+    );
+  }
+  return (
+    <div className="table-tools">
+      {isBrowser ? (
+        <Fields index={index} view={view} change={change} />
+      ) : (
+        <Places count={index.filters.length} />
+      )}
+      <div className="table-outcome">
+        <p className="table-count" role="status">
+          {countOf(rows.length, all, shown)}
+        </p>
+        {isBrowser && (
+          <>
+            {(isNarrowed(view) || view.sort !== null) && (
+              <button type="button" className="table-button" onClick={() => change(wholeTable)}>
+                Clear
+              </button>
+            )}
+            <CopyTable table={index.table} rows={rows} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Fields({ index, view, change }: Pick<TableToolsProps, 'index' | 'view' | 'change'>): ReactNode {
+  const find = useId();
+  return (
+    <>
+      <div className="table-field table-find">
+        <label htmlFor={find}>Find</label>
+        <input
+          id={find}
+          type="search"
+          value={view.q}
+          placeholder="in all columns"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => change({ ...view, q: target.value })}
+        />
+      </div>
+      {choicesOf(index, view).map(({ key, title, values }) => (
+        <SelectField
+          key={key}
+          label={title}
+          value={view.filters[key] ?? ''}
+          options={[
+            { value: '', text: 'all' },
+            ...values.map(({ value, count }) => ({ value, text: `${value} (${count})` })),
+          ]}
+          onChange={(value) => change({ ...view, filters: withFilter(view.filters, key, value) })}
+        />
+      ))}
+      <SortField index={index} view={view} change={change} />
+    </>
+  );
+}
+
+/** The order, for narrow screens: their rows have no heads to click. */
+function SortField({ index, view, change }: Pick<TableToolsProps, 'index' | 'view' | 'change'>): ReactNode {
+  const options = index.table.columns.flatMap(({ title }, at) => [
+    { value: `${index.keys[at]}`, text: title },
+    { value: `-${index.keys[at]}`, text: `${title}, descending` },
+  ]);
+  const { sort } = view;
+  return (
+    <SelectField
+      className="table-sort"
+      label="Sort by"
+      value={sort === null ? '' : `${sort.descending ? '-' : ''}${sort.column}`}
+      options={[{ value: '', text: 'as listed' }, ...options]}
+      onChange={(value) =>
+        change({
+          ...view,
+          sort: value === '' ? null : { column: value.replace(/^-/, ''), descending: value.startsWith('-') },
+        })
+      }
+    />
+  );
+}
+
+function Places({ count }: { readonly count: number }): ReactNode {
+  return (
+    <>
+      <div className="table-field table-find" />
+      {Array.from({ length: count }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: empty places, all alike
+        <div key={at} className="table-field" />
+      ))}
+      <div className="table-field table-sort" />
+    </>
+  );
+}
+
+function withFilter(filters: TableView['filters'], key: string, value: string): TableView['filters'] {
+  const others = Object.entries(filters).filter(([name]) => name !== key);
+  return Object.fromEntries(value === '' ? others : [...others, [key, value]]);
+}
+
+function countOf(left: number, all: number, shown: number): string {
+  const [matching, total] = [left.toLocaleString('en-US'), all.toLocaleString('en-US')];
+  const rows = left === all ? `${total} ${all === 1 ? 'row' : 'rows'}` : `${matching} of ${total} rows`;
+  return shown < left ? `${rows}, the first ${shown} shown` : rows;
+}

@@ -1,0 +1,42 @@
+import type { RecordView, Row } from '../../../scripts/model/site-data.ts';
+
+/** Texts that `site/plugin/routes.ts` wrote beside a page, each loaded when it is asked for. */
+export type Lazy = Readonly<Record<string, readonly (() => Promise<string>)[]>>;
+
+/** How many records lie in one text; `site/plugin/routes.ts` cuts them so. */
+const chunkSize = 200;
+
+/** What a view with lazy parts is given besides its page. */
+export function sourcesOf(view: string, lazy: Lazy | undefined): object {
+  if (lazy === undefined) return {};
+  if (view === 'search') return { titles: lazy.titles?.[0], shards: lazy.shards ?? [] };
+  return archiveSources(lazy);
+}
+
+type ArchivedRecord = RecordView & { readonly title: string };
+
+function archiveSources({ rows = [], records = [] }: Lazy): {
+  readonly load: () => Promise<readonly Row[]>;
+  readonly loadRecord: (id: string) => Promise<ArchivedRecord | null>;
+} {
+  let loaded: Promise<readonly Row[]> | undefined;
+  const load = () => {
+    loaded ??= (rows[0]?.() ?? Promise.resolve('[]')).then((text) => JSON.parse(text) as readonly Row[]);
+    return loaded;
+  };
+  return {
+    load,
+    async loadRecord(id) {
+      const at = (await load()).findIndex((row) => idOf(row) === id);
+      const chunk = at < 0 ? undefined : records[Math.floor(at / chunkSize)];
+      if (chunk === undefined) return null;
+      const within = JSON.parse(await chunk()) as readonly ArchivedRecord[];
+      return within[at % chunkSize] ?? null;
+    },
+  };
+}
+
+/** The id that a row begins with. */
+function idOf({ cells: [first] }: Row): string | undefined {
+  return typeof first === 'object' && 'links' in first ? first.links[0]?.text : undefined;
+}

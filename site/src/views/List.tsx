@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Body, ListView, Section, SitePage } from '../../../scripts/model/site-data.ts';
+import { HeatMap } from '../components/HeatMap.tsx';
+import { Part } from '../components/Part.tsx';
+import { Prose } from '../components/Prose.tsx';
+import { RunningHead } from '../components/RunningHead.tsx';
+import { SiteLink } from '../components/SiteLink.tsx';
+import { Words } from '../components/Words.tsx';
+
+/** Tables under headings: records of a kind, criteria by series, problems by rule and by owner. */
+export default function List({ page }: { readonly page: SitePage & ListView }): ReactNode {
+  const { title, lead, intro, picture, sections } = page;
+  return (
+    <div className="list">
+      <RunningHead words={title} />
+      <h1>{title}</h1>
+      <p className="lead">
+        <Words text={lead} />
+      </p>
+      {intro !== null && !isLong(intro) && <Prose tree={intro.tree} />}
+      <SectionLinks sections={sections} />
+      {picture !== null && <HeatMap map={picture} />}
+      {sections.map((section) => (
+        <ListSection key={section.id} section={section} />
+      ))}
+      {intro !== null && isLong(intro) && (
+        <div className="list__about">
+          <Prose tree={intro.tree} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A text with headings of its own explains to those who write records; it follows the table that everybody came for. */
+function isLong({ headings }: Body): boolean {
+  return headings.length > 0;
+}
+
+function ListSection({ section }: { readonly section: Section }): ReactNode {
+  const { intro, title } = section;
+  if (intro === null || !isLong(intro)) return <Part section={section} />;
+  return (
+    <>
+      <Part section={{ ...section, intro: null }} />
+      <details className="list__more">
+        <summary>About {title}</summary>
+        <Prose tree={intro.tree} />
+      </details>
+    </>
+  );
+}
+
+/** Where the sections are, with how many rows each has; one section needs no way to it. */
+function SectionLinks({ sections }: { readonly sections: readonly Section[] }): ReactNode {
+  if (sections.length < 2) return null;
+  return (
+    <nav className="list__sections" aria-label="On this page">
+      <ul>
+        {sections.map(({ id, title, table }) => (
+          <li key={id}>
+            <SiteLink to={`#${id}`}>{title}</SiteLink> <span className="muted">{table.rows.length}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
