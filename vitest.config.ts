@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['scripts/**/*.test.ts', 'site/src/**/*.test.ts', 'site/plugin/**/*.test.ts'],
     testTimeout: 60_000,
     pool: 'forks',
+    // The builds of the site wait for the disk and for browsers: two at a time, also on two cores.
+    maxWorkers: '100%',
   },
 });

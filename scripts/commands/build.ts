@@ -17,8 +17,8 @@ export async function build(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
   siteFolder(world.engine);
   const { root, snapshot } = await open(invocation);
-  const { graph, report } = await judge(snapshot);
-  auditOf(graph, options.audit);
+  const judgment = await judge(snapshot);
+  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
   if (options.publish === true && report.example)
     throw new UsageError(
       'Nothing is published while program/program.md describes the example: put in your own company and set `example` to false.',
@@ -28,7 +28,9 @@ export async function build(invocation: Invocation): Promise<Result> {
     world.cwd,
     typeof options.out === 'string' ? options.out : resolve(world.engine, '../site/build'),
   );
-  const built = await runSite(world.engine, ['build', '--out-dir', out], siteSettings(root, options));
+  const { siteJson } = await import('./export-site.ts');
+  const data = siteJson(options, snapshot, { ...judgment, report }, world.engine, root);
+  const built = await runSite(world.engine, ['build', '--out-dir', out], siteSettings(root, options), data);
   if (!built) throw new UsageError('The site could not be built.', 'The lines above say why.');
   return { text: `The ${options.audience ?? 'internal'} site is in ${out}.\n`, code: 0 };
 }

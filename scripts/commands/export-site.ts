@@ -6,6 +6,7 @@ import { originFrom } from '../exporters/site/origin.ts';
 import { siteDataOf } from '../exporters/site/site.ts';
 import { lastChanges, remoteOf } from '../io/git-history.ts';
 import { readHandbook } from '../io/handbook.ts';
+import { roomyMemory } from '../io/memory.ts';
 import { openTemplates } from '../io/templates.ts';
 import { kindList } from '../model/kinds/index.ts';
 import { type Audience, audiences } from '../model/site-data.ts';
@@ -14,7 +15,7 @@ import { readText } from '../parse/text.ts';
 import { kindPageMarkdown } from '../reporters/kind-markdown.ts';
 import { rules } from '../rules/index.ts';
 import { auditOf } from './audit.ts';
-import type { Invocation, Result } from './command.ts';
+import type { Invocation, Options, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
 import { rulePageOf } from './rule-page.ts';
@@ -33,13 +34,24 @@ export async function exportSite(invocation: Invocation): Promise<Result> {
 
 async function siteText(invocation: Invocation): Promise<string> {
   const { options, world } = invocation;
-  const audience = audiences.find((each) => each === options.audience) ?? 'internal';
   const { root, snapshot } = await open(invocation);
   const judgment = await judge(snapshot);
   const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
-  return JSON.stringify(
-    siteDataOf(siteInput(audience, snapshot, { ...judgment, report }, world.engine, root)),
-  );
+  return siteJson(options, snapshot, { ...judgment, report }, world.engine, root);
+}
+
+/** The document for a repository that is judged already. */
+export function siteJson(
+  { audience: asked, stay }: Options,
+  snapshot: Snapshot,
+  judgment: Judgment,
+  engine: string,
+  root: string,
+): string {
+  const audience = audiences.find((each) => each === asked) ?? 'internal';
+  const input = siteInput(audience, snapshot, judgment, engine, root);
+  roomyMemory();
+  return JSON.stringify(siteDataOf({ ...input, stays: stay === true }));
 }
 
 /** Everything that pages are made from, for one audience. */
@@ -73,6 +85,7 @@ export function siteInput(
         : rules.map((rule) =>
             rulePageOf(rule, rules, audience === 'internal' ? report.problems : [], report.phase),
           ),
+    stays: false,
     guides: guidesOf(engine),
   };
 }

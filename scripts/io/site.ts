@@ -1,14 +1,34 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Variables for the site's process: `site/docusaurus.mjs` puts them there, `site/plugin/content.ts` reads them. */
 export type SiteSettings = Readonly<Record<string, string>>;
 
-/** Runs the site's own command to its end, with its output where ours goes. @returns whether it went well */
-export function runSite(engine: string, words: readonly string[], settings: SiteSettings): Promise<boolean> {
+/**
+ * Runs the site's own command to its end, with its output where ours goes. @returns whether it went well
+ * @param data what the site shows, as JSON, when it is known already; else the site asks for it
+ */
+export async function runSite(
+  engine: string,
+  words: readonly string[],
+  settings: SiteSettings,
+  data: string | null = null,
+): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'plainproof-site-'));
+  try {
+    const file = join(folder, 'site.json');
+    if (data !== null) writeFileSync(file, data);
+    return await run(engine, words, data === null ? settings : { ...settings, PLAINPROOF_DATA: file });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(engine: string, words: readonly string[], settings: SiteSettings): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['docusaurus.mjs', JSON.stringify(settings), ...words], {
       cwd: siteFolder(engine),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteData } from '../../scripts/model/site-data.ts';
 
@@ -11,6 +12,8 @@ export interface Settings {
   readonly audience: string;
   /** `--at`, `--today`, `--audit`, where given. */
   readonly asked: Readonly<Record<string, string>>;
+  /** A file with the answer, when the engine that began this build has it already. */
+  readonly data: string | null;
 }
 
 /** Reads the settings that `start` and `build` hand over; without them the site shows its own repository, internally. */
@@ -27,6 +30,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv, siteFolder: string): Settin
     root: env.PLAINPROOF_ROOT ?? home,
     audience: env.PLAINPROOF_AUDIENCE ?? 'internal',
     asked,
+    data: env.PLAINPROOF_DATA ?? null,
   };
 }
 
@@ -34,7 +38,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv, siteFolder: string): Settin
  * Asks the engine, in a process of its own, what the site may show: an edit of the engine counts from the next time on.
  * @throws with what the engine said, when it could not answer
  */
-export function siteData(settings: Settings): Promise<SiteData> {
+export async function siteData(settings: Settings): Promise<SiteData> {
+  if (settings.data !== null) return JSON.parse(await readFile(settings.data, 'utf8')) as SiteData;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, wordsFor(settings), { stdio: ['ignore', 'pipe', 'pipe'] });
     const out: Buffer[] = [];

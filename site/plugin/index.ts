@@ -27,6 +27,7 @@ export default function plainproof({ siteDir, baseUrl }: LoadContext): Plugin<Si
       actions.setGlobalData({ frame: content.frame });
     },
     getPathsToWatch: () => watched(settings),
+    configureWebpack: () => ({ output: { assetModuleFilename: 'assets/data/[hash][ext]' } }),
     getClientModules: () => [join(siteDir, 'src/css/custom.css')],
   };
 }

@@ -73,20 +73,27 @@ function pageOf(
   };
 }
 
-/** Texts that are loaded when they are asked for, and the module `<name>.js` that loads them; it comes last. */
+/**
+ * Texts that are fetched when they are asked for, and the module `<name>.js` that fetches them; it comes last. They are
+ * no modules themselves: a bundler would parse and shrink hundreds of megabytes that are data.
+ */
 function lazyFiles(name: string, parts: Readonly<Record<string, readonly string[]>>): readonly DataFile[] {
   const files = Object.entries(parts).flatMap(([part, texts]) =>
-    texts.map((text, index) => ({
-      name: `${name}-${part}-${index}.js`,
-      text: `export default ${JSON.stringify(text)};\n`,
-    })),
+    texts.map((text, index) => ({ name: `${name}-${part}-${index}.txt`, text })),
   );
   const loaders = Object.entries(parts).map(
     ([part, texts]) =>
-      `  ${part}: [${texts.map((_, index) => `() => import('./${name}-${part}-${index}.js').then((each) => each.default)`).join(', ')}],`,
+      `  ${part}: [${texts.map((_, index) => `() => text(new URL('./${name}-${part}-${index}.txt', import.meta.url))`).join(', ')}],`,
   );
-  return [...files, { name: `${name}.js`, text: `export default {\n${loaders.join('\n')}\n};\n` }];
+  return [...files, { name: `${name}.js`, text: `${fetching}export default {\n${loaders.join('\n')}\n};\n` }];
 }
+
+const fetching = `async function text(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address + ' answered ' + answer.status);
+  return answer.text();
+}
+`;
 
 /** Rows in one file, records in chunks, and which chunk holds an id by its row: the order is the same. */
 function archiveFiles({ name, rows, records }: Archive): readonly DataFile[] {

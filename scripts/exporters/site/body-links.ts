@@ -12,8 +12,12 @@ export interface Piece {
 export function piecesOf(text: string, context: BodyContext): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const { 0: id, index } of text.matchAll(idLike)) {
+  // The expression is shared: whoever used it last may have left it in the middle of another text.
+  idLike.lastIndex = 0;
+  for (let match = idLike.exec(text); match !== null; match = idLike.exec(text)) {
+    const { 0: id, index } = match;
     const page = context.pageOf(id);
+    idLike.lastIndex = index + id.length;
     if (page === null) continue;
     if (index > from) pieces.push({ text: text.slice(from, index), page: null });
     pieces.push({ text: id, page });

@@ -99,7 +99,10 @@ function rewrite(node: PageNode, state: State, around: Around): readonly PageNod
 }
 
 function within(node: PageNode, state: State, around: Around): readonly PageNode[] {
-  return (node.children ?? []).flatMap((child) => rewrite(child, state, around));
+  const rewritten: PageNode[] = [];
+  for (const child of node.children ?? [])
+    for (const made of rewrite(child, state, around)) rewritten.push(made);
+  return rewritten;
 }
 
 function proseNodes(text: string, context: BodyContext): readonly PageNode[] {

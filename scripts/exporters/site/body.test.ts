@@ -159,6 +159,11 @@ describe('words for search', () => {
   });
 });
 
+it('ids are linked whatever was read before', () => {
+  bodyOf('`word IAM-03 word`', context);
+  expect(htmlOf(inlineBody('IAM-03', context).tree)).toBe(`<p>${iam}</p>`);
+});
+
 describe('statements', () => {
   it.each([
     ['ids are linked', 'By IAM-03\n  daily. ', `<p>By ${iam} daily.</p>`],

@@ -5,8 +5,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Body, Heading } from '../../model/site-data.ts';
 import { nestsTooDeep } from '../../parse/depth.ts';
-import { parseDocument } from '../../parse/document.ts';
+import { type MarkdownNode, parseDocument } from '../../parse/document.ts';
 import { readBody } from '../../parse/markdown.ts';
+import { plainDocument } from '../../parse/plain-document.ts';
 import type { BodyContext } from './body-context.ts';
 import { piecesOf } from './body-links.ts';
 import { type PageTree, pageTree } from './body-markdown.ts';
@@ -22,17 +23,24 @@ export { wordsOf } from './body-words.ts';
  * becomes one paragraph that says so; nothing is thrown.
  */
 export function bodyOf(markdown: string, context: BodyContext): Body {
-  if (nestsTooDeep(markdown)) return unreadable;
   try {
-    const { root, headings } = pageTree(parseDocument(markdown), context);
-    const anchored = withAnchors(headings, markdown);
-    const tree = finishTree(processor.runSync(root as never) as Root, anchored);
-    return { tree, headings: anchored.filter(({ id }) => id !== '') };
+    const plain = plainDocument(markdown);
+    if (plain !== null) return bodyFrom(plain, markdown, context);
+    if (nestsTooDeep(markdown)) return unreadable;
+    return bodyFrom(parseDocument(markdown), markdown, context);
   } catch (error) {
     // The stack ended: nested in a way that nobody thought of.
     if (error instanceof RangeError) return unreadable;
     throw error;
   }
+}
+
+/** The same from a tree that is there already: that of the text, with places or without. */
+export function bodyFrom(document: MarkdownNode, markdown: string, context: BodyContext): Body {
+  const { root, headings } = pageTree(document, context);
+  const anchored = withAnchors(headings, markdown);
+  const tree = finishTree(processor.runSync(root as never) as Root, anchored);
+  return { tree, headings: anchored.filter(({ id }) => id !== '') };
 }
 
 /** A statement of a record: one paragraph of plain words with their ids linked. Markdown in it stays as written. */

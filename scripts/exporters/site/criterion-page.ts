@@ -2,7 +2,6 @@ import type { CriterionReadiness } from '../../assess/criteria.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Section, SitePage } from '../../model/site-data.ts';
-import { bodyOf } from './body-memory.ts';
 import { titled } from './cells.ts';
 import { criterionState, judgedOf } from './criteria.ts';
 import type { Ground } from './input.ts';
@@ -35,7 +34,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     ],
     statement: null,
     missing: audience === 'internal' ? missingOf(judged, text === null, path) : [],
-    body: text === null ? null : bodyOf(text, ground.context(path)),
+    body: text === null ? null : ground.body(text, path),
     details: [],
     tables: judged === undefined ? [] : [controlsSection(ground, criterion, judged)],
     relations: relationsFor(ground, criterion).filter(({ words }) => words !== 'is answered by'),

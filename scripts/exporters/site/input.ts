@@ -3,7 +3,7 @@ import type { Readiness } from '../../assess/readiness.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Report } from '../../model/report.ts';
 import type { RulePage } from '../../model/rule-page.ts';
-import type { Audience } from '../../model/site-data.ts';
+import type { Audience, Body } from '../../model/site-data.ts';
 import type { Addresses } from './addresses.ts';
 import type { BodyContext } from './body.ts';
 
@@ -20,6 +20,8 @@ export interface SiteInput {
   /** The commit that changed a file last; empty where the history is not whole. */
   readonly changes: ReadonlyMap<string, Change>;
   readonly rules: readonly RulePage[];
+  /** Whether bodies are kept for the next time that the same process is asked. */
+  readonly stays: boolean;
   /** Pages of the handbook, in order: Markdown that comes with the engine. */
   readonly guides: readonly Guide[];
 }
@@ -66,6 +68,8 @@ export interface Ground {
   readonly textOf: (path: string) => string | null;
   /** What a body at a path is read with. */
   readonly context: (path: string) => BodyContext;
+  /** A text of the document at a path, ready to be shown. */
+  readonly body: (markdown: string, path: string) => Body;
   readonly rules: readonly RulePage[];
   readonly guides: readonly Guide[];
 }

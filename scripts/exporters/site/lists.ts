@@ -3,7 +3,6 @@ import { kindList } from '../../model/kinds/index.ts';
 import { compare } from '../../model/problem.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Archive, Body, ListView, Section, SitePage } from '../../model/site-data.ts';
-import { bodyOf } from './body-memory.ts';
 import { titled } from './cells.ts';
 import { heatMapOf } from './heat-map.ts';
 import type { Ground } from './input.ts';
@@ -145,5 +144,5 @@ function domainOf({ id }: AnyRecord): string {
 export function introOf(ground: Ground, path: string): Body | null {
   const text = ground.graph.pages.some((page) => page.path === path) ? ground.textOf(path) : null;
   const rest = text?.replace(/^\s*# .*\n/, '').trim() ?? '';
-  return rest === '' ? null : bodyOf(rest, ground.context(path));
+  return rest === '' ? null : ground.body(rest, path);
 }

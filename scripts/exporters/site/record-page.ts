@@ -1,12 +1,11 @@
 import { definitionOf } from '../../assess/kind-named.ts';
 import { detailsOf, statementOf } from '../../assess/record-facts.ts';
 import { missingOf } from '../../assess/record-missing.ts';
-import { relationsOf } from '../../assess/record-relations.ts';
+import { type RelatedRecord, relationsOf } from '../../assess/record-relations.ts';
 import type { Target } from '../../model/graph.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { RecordView, SitePage } from '../../model/site-data.ts';
 import { inlineBody } from './body.ts';
-import { bodyOf } from './body-memory.ts';
 import { titled } from './cells.ts';
 import { designSections } from './design-table.ts';
 import { factsOf } from './facts.ts';
@@ -34,7 +33,6 @@ export function recordPage(ground: Ground, record: AnyRecord): SitePage {
 /** What a record's page shows; an archive shows the same. */
 export function recordView(ground: Ground, record: AnyRecord): RecordView {
   const { graph, readiness, assessment, audience } = ground;
-  const context = ground.context(record.path);
   const statement = statementOf(record);
   return {
     view: 'record',
@@ -42,7 +40,7 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
     kind: record.kind,
     state: standingFor(ground, record),
     facts: factsOf(ground, record),
-    statement: statement === null ? null : inlineBody(statement, context),
+    statement: statement === null ? null : inlineBody(statement, ground.context(record.path)),
     missing:
       audience === 'internal'
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
@@ -59,7 +57,7 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
 function bodyFor(ground: Ground, { kind, path }: AnyRecord): RecordView['body'] {
   const text = showsBody(kind, ground.audience) ? ground.textOf(path) : null;
   const body = text === null ? '' : withoutFrontMatter(text);
-  return body.trim() === '' ? null : bodyOf(body, ground.context(path));
+  return body.trim() === '' ? null : ground.body(body, path);
 }
 
 /** The text after the closing fence; a file whose fence is broken has no body that could be told. */
@@ -67,21 +65,54 @@ export function withoutFrontMatter(text: string): string {
   return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text)?.[1] ?? '';
 }
 
+/** So many records of an archive are named, the latest ones; the others are in its table. */
+const mostOfArchive = 20;
+
 /** Both directions in words; states of the others stand beside them. */
 export function relationsFor(ground: Ground, target: Target): RecordView['relations'] {
+  return relationsOf(ground.graph, target).map(({ words, others }) => {
+    const archived = others.filter(({ id }) => archiveHolding(ground, id) !== null);
+    if (archived.length <= mostOfArchive) return { words, others: othersOf(ground, others) };
+    const kind = archiveHolding(ground, archived[0]?.id ?? '') ?? '';
+    const left = new Set(archived.slice(0, -mostOfArchive));
+    const rest = {
+      text: `${left.size} more`,
+      path: ground.addresses.ofKind(kind),
+      title: `in the table of ${kind}`,
+    };
+    return {
+      words,
+      others: [
+        ...othersOf(
+          ground,
+          others.filter((each) => !left.has(each)),
+        ),
+        rest,
+      ],
+    };
+  });
+}
+
+/** The kind of a record that shares its page with all others of its kind; null for any other. */
+function archiveHolding({ graph, addresses }: Ground, id: string): string | null {
+  const kind = graph.find(id)?.kind;
+  return kind !== undefined && addresses.isArchive(kind) ? kind : null;
+}
+
+function othersOf(
+  ground: Ground,
+  others: readonly RelatedRecord[],
+): RecordView['relations'][number]['others'] {
   const { graph, addresses } = ground;
-  return relationsOf(graph, target).map(({ words, others }) => ({
-    words,
-    others: others.map(({ id, title, note }) => {
-      const other = graph.find(id);
-      const state = other === undefined || other.kind === 'criterion' ? null : standingFor(ground, other);
-      return {
-        text: id,
-        path: addresses.of(id),
-        ...(title === null ? {} : { title }),
-        ...(state === null ? {} : { state }),
-        ...(note === null ? {} : { note }),
-      };
-    }),
-  }));
+  return others.map(({ id, title, note }) => {
+    const other = graph.find(id);
+    const state = other === undefined || other.kind === 'criterion' ? null : standingFor(ground, other);
+    return {
+      text: id,
+      path: addresses.of(id),
+      ...(title === null ? {} : { title }),
+      ...(state === null ? {} : { state }),
+      ...(note === null ? {} : { note }),
+    };
+  });
 }

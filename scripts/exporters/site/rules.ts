@@ -1,7 +1,6 @@
 import { stateOf } from '../../assess/standing.ts';
 import type { ExampleText, RulePage } from '../../model/rule-page.ts';
 import type { SitePage, State } from '../../model/site-data.ts';
-import { bodyOf } from './body-memory.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
 import { problemLines, rulePath } from './problem-lines.ts';
@@ -58,7 +57,6 @@ function listPage({ rules, problems, audience }: Ground): SitePage {
 
 function rulePage(ground: Ground, page: RulePage): SitePage {
   const { id, summary, why, fix, group, severity, lowered, examples } = page;
-  const context = ground.context('scripts/rules');
   const text = [
     '## Why',
     why,
@@ -79,7 +77,7 @@ function rulePage(ground: Ground, page: RulePage): SitePage {
     ],
     statement: null,
     missing: [],
-    body: bodyOf(text, context),
+    body: ground.body(text, 'scripts/rules'),
     details: [],
     tables: [],
     relations: [],

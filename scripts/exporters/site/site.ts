@@ -2,6 +2,8 @@ import { NAME, TITLE, VERSION } from '../../model/name.ts';
 import type { Frame, SiteData, SitePage } from '../../model/site-data.ts';
 import { addressesOf } from './addresses.ts';
 import type { AudiencePolicy } from './audience.ts';
+import { type BodyContext, bodyOf } from './body.ts';
+import { bodyOf as rememberedBody } from './body-memory.ts';
 import { criteriaPage } from './criteria.ts';
 import { criterionPage } from './criterion-page.ts';
 import { frameworkPages } from './frameworks.ts';
@@ -58,6 +60,20 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
   });
   const addresses = addressesOf(graph);
   const seen = new Set([...graph.records, ...graph.pages].map(({ path }) => path));
+  const context = (path: string): BodyContext => ({
+    path,
+    pageOf: (id) => {
+      const target = graph.find(id);
+      const page = target === undefined ? null : addresses.ofTarget(target);
+      return target === undefined || page === null ? null : { path: page, title: target.title };
+    },
+    pageOfFile: (file) => addresses.ofFile(file),
+    // Internally every file may be named; to others only what they see.
+    sourceOf: (file) =>
+      origin !== null && audience === 'internal'
+        ? `${origin.address}/blob/${encodePath(origin.branch)}/${encodePath(file)}`
+        : null,
+  });
   return {
     audience,
     graph,
@@ -71,20 +87,8 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
     rules: audience === 'public' ? [] : rules,
     guides,
     textOf: (path) => (seen.has(path) ? input.textOf(path) : null),
-    context: (path) => ({
-      path,
-      pageOf: (id) => {
-        const target = graph.find(id);
-        const page = target === undefined ? null : addresses.ofTarget(target);
-        return target === undefined || page === null ? null : { path: page, title: target.title };
-      },
-      pageOfFile: (file) => addresses.ofFile(file),
-      // Internally every file may be named; to others only what they see.
-      sourceOf: (file) =>
-        origin !== null && audience === 'internal'
-          ? `${origin.address}/blob/${encodePath(origin.branch)}/${encodePath(file)}`
-          : null,
-    }),
+    context,
+    body: (markdown, path) => (input.stays ? rememberedBody : bodyOf)(markdown, context(path)),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { SitePage } from '../../model/site-data.ts';
-import { bodyOf } from './body-memory.ts';
 import type { Ground, Guide } from './input.ts';
 import { introOf } from './lists.ts';
 
@@ -24,7 +23,7 @@ function guidePage(ground: Ground, { name, title, markdown }: Guide): SitePage {
     title,
     description: `${title}: from the handbook.`,
     crumbs: kind ? [{ text: 'Kinds of record', path: '/kinds/' }] : [],
-    body: bodyOf(markdown.replace(/^# .*\n/, ''), ground.context(`scripts/handbook/${name}.md`)),
+    body: ground.body(markdown.replace(/^# .*\n/, ''), `scripts/handbook/${name}.md`),
     legend: false,
   };
 }
@@ -89,7 +88,7 @@ function legendPage(ground: Ground): SitePage {
     title: 'Marks and words',
     description: 'What the marks and words of this site mean.',
     crumbs: [],
-    body: bodyOf(legend, ground.context('scripts/handbook/legend.md')),
+    body: ground.body(legend, 'scripts/handbook/legend.md'),
     legend: true,
   };
 }

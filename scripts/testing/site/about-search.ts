@@ -68,8 +68,8 @@ export function aboutSearch(site: () => StandingSite): void {
       const { page } = opened;
       const sizes = new Map<string, number>();
       page.on('response', async (response) => {
-        // Not what comes ahead of time for pages that are linked: it is no script yet.
-        if (response.request().resourceType() === 'script')
+        // Not what comes ahead of time for pages that are linked: it is no script yet, and asked for by nobody.
+        if (['script', 'fetch'].includes(response.request().resourceType()))
           sizes.set(response.url(), (await response.body()).length);
       });
       const response = await opened.visit(site().address('/search/'));
