@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenPolicy, smallProgram } from './testing/small-program.ts';
@@ -75,6 +83,26 @@ describe('the launcher', () => {
     });
     expect(shown).toEqual([true, true, true, true]);
     expect(readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'))).toHaveLength(3);
+  });
+
+  it('notices an edit that keeps the size and puts the old time back', async () => {
+    const engine = engineCopy();
+    const rule = join(engine, 'scripts', 'rules', 'clone-is-whole.ts');
+    const shows = (words: string) =>
+      plainproof(['explain', 'clone-is-whole'], { engine }).out.includes(words);
+    // Sources as young as this are not known by their times yet.
+    await new Promise((resolve) => setTimeout(resolve, 2_600));
+    const text = readFileSync(rule, 'utf8').replace(/why: '/, "why: 'Edition A. ");
+    writeFileSync(rule, text);
+    await new Promise((resolve) => setTimeout(resolve, 2_600));
+    expect(shows('Edition A.')).toBe(true);
+    const [bundle = ''] = readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'));
+    expect(existsSync(join(engine, 'node_modules', '.cache', 'plainproof', bundle, 'seen'))).toBe(true);
+    expect(shows('Edition A.')).toBe(true);
+    const { atime, mtime } = statSync(rule);
+    writeFileSync(rule, text.replace('Edition A.', 'Edition B.'));
+    utimesSync(rule, atime, mtime);
+    expect(shows('Edition B.')).toBe(true);
   });
 
   it('answers the same with compiled code and without', () => {

@@ -1,18 +1,7 @@
 // The launcher: bundles the engine once for each content of its sources, then imports the bundle.
 // Plain JavaScript, because Node 20 does not read TypeScript; see ARCHITECTURE.md, "The launcher".
 
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +10,13 @@ import { Script } from 'node:vm';
 const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 const cache = join(root, 'node_modules', '.cache', 'plainproof');
-const kept = 3;
-const siteCommand = join('commands', 'export-site.ts');
 
-const sources = [fileURLToPath(import.meta.url), join(root, 'package-lock.json'), ...sourcesIn(scripts)];
+const sources = [
+  fileURLToPath(import.meta.url),
+  join(scripts, 'bundle.mjs'),
+  join(root, 'package-lock.json'),
+  ...sourcesIn(scripts),
+];
 const signature = signatureOf(sources);
 const folder = knownBundle() ?? (await bundleOfContent());
 if (folder !== null) leave(await runBundle(folder));
@@ -54,7 +46,7 @@ function keepCompiled(script, compiled) {
 
 /** Writes a file beside the bundle in one step. */
 function keepFile(path, contents) {
-  const draft = `${path}.${unique()}`;
+  const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`;
   try {
     writeFileSync(draft, contents);
     renameSync(draft, path);
@@ -87,7 +79,8 @@ function stampOf(path) {
 function knownBundle() {
   for (const name of namesIn(cache)) {
     const path = join(cache, name);
-    if (name.startsWith('.') || !existsSync(join(path, 'seen'))) continue;
+    if (name.startsWith('.') || !existsSync(join(path, 'seen')) || !existsSync(join(path, 'cli.cjs')))
+      continue;
     if (readFileSync(join(path, 'seen'), 'utf8') === signature) return path;
   }
   return null;
@@ -95,9 +88,9 @@ function knownBundle() {
 
 /** The bundle of the sources' content; made when it is not there. Its stamps are noted for the next run. */
 async function bundleOfContent() {
-  const { createHash } = await import('node:crypto');
+  const [{ createHash }, { makeBundle }] = await Promise.all([import('node:crypto'), import('./bundle.mjs')]);
   const ready = join(cache, hashOf(sources, createHash));
-  const found = existsSync(join(ready, 'cli.cjs')) ? ready : await makeBundle(ready);
+  const found = existsSync(join(ready, 'cli.cjs')) ? ready : await makeBundle(scripts, ready);
   if (found === ready && isSettled()) keepFile(join(ready, 'seen'), signature);
   return found;
 }
@@ -116,11 +109,7 @@ function namesIn(folder) {
   }
 }
 
-function unique() {
-  return `${process.pid}-${Date.now()}-${process.hrtime.bigint()}`;
-}
-
-/** Everything that shapes the bundle: the sources, this file, the locked packages and Node's major. */
+/** Everything that shapes the bundle: the sources, the launcher's two files, the locked packages and Node's major. */
 function hashOf(paths, createHash) {
   const sum = createHash('sha256').update(process.versions.node.split('.')[0]);
   for (const path of paths) {
@@ -138,164 +127,4 @@ function sourcesIn(folder) {
         return entry.name === 'testing' || entry.name.startsWith('__') ? [] : sourcesIn(path);
       return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : [];
     });
-}
-
-/** Bundles into a folder of its own, which then takes its place in one step: two first runs at once both succeed. */
-async function makeBundle(ready) {
-  const { esbuild, ajv } = await loadTools();
-  if (esbuild === undefined) return null;
-  const { target, temporary } = await openFolder();
-  const options = {
-    entryPoints: { cli: join(scripts, 'cli.ts'), site: join(scripts, siteCommand) },
-    outdir: target,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    format: 'cjs',
-    charset: 'ascii',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: 'error',
-    // What stands in the other file is required: code that runs from a string may not import.
-    supported: { 'dynamic-import': false },
-    plugins: [compiledValidators(esbuild, ajv), oneYaml(), siteApart()],
-  };
-  try {
-    await esbuild.build(options);
-  } catch (error) {
-    rmSync(target, { recursive: true, force: true });
-    process.stderr.write(
-      `plainproof: the engine's sources cannot be bundled: ${error.message}\nMend the file named above, or restore scripts/ from git.\n`,
-    );
-    process.exitCode = 2;
-    return null;
-  }
-  if (temporary) {
-    process.once('exit', () => rmSync(target, { recursive: true, force: true }));
-    return target;
-  }
-  try {
-    renameSync(target, ready);
-  } catch (error) {
-    // Another run was faster; its bundle is the same.
-    rmSync(target, { recursive: true, force: true });
-    if (!existsSync(join(ready, 'cli.cjs'))) throw error;
-  }
-  forgetOldBundles(ready);
-  return ready;
-}
-
-/** The packages that bundling needs; says in one line what is missing. */
-async function loadTools() {
-  try {
-    const [esbuild, { Ajv }, { default: standaloneCode }, { _ }] = await Promise.all([
-      import('esbuild'),
-      import('ajv'),
-      import('ajv/dist/standalone/index.js').then((module) =>
-        typeof module.default === 'function' ? module : module.default,
-      ),
-      import('ajv/dist/compile/codegen/index.js'),
-    ]);
-    return { esbuild, ajv: { Ajv, standaloneCode, _ } };
-  } catch (error) {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    process.stderr.write(
-      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
-    );
-    process.exitCode = 2;
-    return {};
-  }
-}
-
-/** A folder to bundle into: in the cache, or, where that cannot be written, one that lasts for this run. */
-async function openFolder() {
-  try {
-    const target = join(cache, `.${unique()}`);
-    mkdirSync(target, { recursive: true });
-    return { target, temporary: false };
-  } catch {
-    const { tmpdir } = await import('node:os');
-    return { target: mkdtempSync(join(tmpdir(), 'plainproof-')), temporary: true };
-  }
-}
-
-function forgetOldBundles(ready) {
-  try {
-    utimesSync(ready, new Date(), new Date());
-    const folders = readdirSync(cache)
-      .map((name) => ({ path: join(cache, name), name, time: statSync(join(cache, name)).mtimeMs }))
-      .sort((a, b) => b.time - a.time);
-    const hour = 60 * 60 * 1000;
-    const abandoned = folders.filter(({ name, time }) => name.startsWith('.') && time < Date.now() - hour);
-    const old = folders.filter(({ name }) => !name.startsWith('.')).slice(kept);
-    for (const { path } of [...abandoned, ...old]) rmSync(path, { recursive: true, force: true });
-  } catch {
-    // Tidying is not worth a failed run: another run may be tidying too.
-  }
-}
-
-/** What makes the site is half of the code, and no other command needs it: it lies in a file of its own. */
-function siteApart() {
-  const filter = /[\\/]export-site\.ts$/;
-  return {
-    name: 'site-apart',
-    setup: (build) =>
-      build.onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: './site.cjs', external: true } : undefined,
-      ),
-  };
-}
-
-/** gray-matter asks for js-yaml in another form than we do: both get the same copy. */
-function oneYaml() {
-  const path = join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.mjs');
-  return { name: 'one-yaml', setup: (build) => build.onResolve({ filter: /^js-yaml$/ }, () => ({ path })) };
-}
-
-/** Puts compiled validators in the place of parse/validators.ts, which compiles them on first use. */
-function compiledValidators(esbuild, ajv) {
-  return {
-    name: 'compiled-validators',
-    setup(build) {
-      const contents = compileValidators(esbuild, ajv);
-      build.onLoad({ filter: /[\\/]parse[\\/]validators\.ts$/ }, async () => ({
-        contents: await contents,
-        loader: 'js',
-        resolveDir: join(scripts, 'parse'),
-      }));
-    },
-  };
-}
-
-async function compileValidators(esbuild, { Ajv, standaloneCode, _ }) {
-  const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: "export * from './model/schemas.ts'; export { formats } from './parse/formats.ts';",
-      resolveDir: scripts,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'error',
-  });
-  const { schemaNames, schemaOf, formats } = await import(
-    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-  );
-  const compiler = new Ajv({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    formats,
-    messages: false,
-    code: { source: true, esm: true, optimize: false, formats: _`formats`, lines: false },
-  });
-  for (const name of schemaNames) compiler.addSchema(schemaOf(name), name);
-  const code = standaloneCode(
-    compiler,
-    Object.fromEntries(schemaNames.map((name) => [`validate_${name}`, name])),
-  );
-  const table = schemaNames.map((name) => `${JSON.stringify(name)}: validate_${name}`).join(', ');
-  return `import { formats } from './formats.ts';\n${code}\nconst table = { ${table} };\nexport const validatorOf = (name) => table[name];\n`;
 }

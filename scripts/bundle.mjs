@@ -1,0 +1,180 @@
+// What the launcher needs when the sources have changed: it bundles them with esbuild, and compiles the validators.
+// Plain JavaScript, like the launcher; loaded only then.
+
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** How many bundles stay in the cache. */
+const kept = 3;
+const siteCommand = join('commands', 'export-site.ts');
+
+/** Bundles into a folder of its own, which then takes its place in one step: two first runs at once both succeed. */
+export async function makeBundle(scripts, ready) {
+  const root = dirname(scripts);
+  const cache = dirname(ready);
+  const { esbuild, ajv } = await loadTools();
+  if (esbuild === undefined) return null;
+  const { target, temporary } = openFolder(cache);
+  const options = {
+    entryPoints: { cli: join(scripts, 'cli.ts'), site: join(scripts, siteCommand) },
+    outdir: target,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    format: 'cjs',
+    charset: 'ascii',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'error',
+    // What stands in the other file is required: code that runs from a string may not import.
+    supported: { 'dynamic-import': false },
+    plugins: [compiledValidators(scripts, esbuild, ajv), oneYaml(root), siteApart()],
+  };
+  try {
+    await esbuild.build(options);
+  } catch (error) {
+    rmSync(target, { recursive: true, force: true });
+    process.stderr.write(
+      `plainproof: the engine's sources cannot be bundled: ${error.message}\nMend the file named above, or restore scripts/ from git.\n`,
+    );
+    process.exitCode = 2;
+    return null;
+  }
+  if (temporary) {
+    process.once('exit', () => rmSync(target, { recursive: true, force: true }));
+    return target;
+  }
+  try {
+    renameSync(target, ready);
+  } catch (error) {
+    // Another run was faster; its bundle is the same.
+    rmSync(target, { recursive: true, force: true });
+    if (!existsSync(join(ready, 'cli.cjs'))) throw error;
+  }
+  forgetOldBundles(cache, ready);
+  return ready;
+}
+
+/** The packages that bundling needs; says in one line what is missing. */
+async function loadTools() {
+  try {
+    const [esbuild, { Ajv }, { default: standaloneCode }, { _ }] = await Promise.all([
+      import('esbuild'),
+      import('ajv'),
+      import('ajv/dist/standalone/index.js').then((module) =>
+        typeof module.default === 'function' ? module : module.default,
+      ),
+      import('ajv/dist/compile/codegen/index.js'),
+    ]);
+    return { esbuild, ajv: { Ajv, standaloneCode, _ } };
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    process.stderr.write(
+      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
+    );
+    process.exitCode = 2;
+    return {};
+  }
+}
+
+/** A folder to bundle into: in the cache, or, where that cannot be written, one that lasts for this run. */
+function openFolder(cache) {
+  try {
+    const target = join(cache, `.${process.pid}-${Date.now()}-${process.hrtime.bigint()}`);
+    mkdirSync(target, { recursive: true });
+    return { target, temporary: false };
+  } catch {
+    return { target: mkdtempSync(join(tmpdir(), 'plainproof-')), temporary: true };
+  }
+}
+
+function forgetOldBundles(cache, ready) {
+  try {
+    utimesSync(ready, new Date(), new Date());
+    const folders = readdirSync(cache)
+      .map((name) => ({ path: join(cache, name), name, time: statSync(join(cache, name)).mtimeMs }))
+      .sort((a, b) => b.time - a.time);
+    const hour = 60 * 60 * 1000;
+    const abandoned = folders.filter(({ name, time }) => name.startsWith('.') && time < Date.now() - hour);
+    const old = folders.filter(({ name }) => !name.startsWith('.')).slice(kept);
+    for (const { path } of [...abandoned, ...old]) rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Tidying is not worth a failed run: another run may be tidying too.
+  }
+}
+
+/** What makes the site is half of the code, and no other command needs it: it lies in a file of its own. */
+function siteApart() {
+  const filter = /[\\/]export-site\.ts$/;
+  return {
+    name: 'site-apart',
+    setup: (build) =>
+      build.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: './site.cjs', external: true } : undefined,
+      ),
+  };
+}
+
+/** gray-matter asks for js-yaml in another form than we do: both get the same copy. */
+function oneYaml(root) {
+  const path = join(root, 'node_modules', 'js-yaml', 'dist', 'js-yaml.mjs');
+  return { name: 'one-yaml', setup: (build) => build.onResolve({ filter: /^js-yaml$/ }, () => ({ path })) };
+}
+
+/** Puts compiled validators in the place of parse/validators.ts, which compiles them on first use. */
+function compiledValidators(scripts, esbuild, ajv) {
+  return {
+    name: 'compiled-validators',
+    setup(build) {
+      const contents = compileValidators(scripts, esbuild, ajv);
+      build.onLoad({ filter: /[\\/]parse[\\/]validators\.ts$/ }, async () => ({
+        contents: await contents,
+        loader: 'js',
+        resolveDir: join(scripts, 'parse'),
+      }));
+    },
+  };
+}
+
+async function compileValidators(scripts, esbuild, { Ajv, standaloneCode, _ }) {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: "export * from './model/schemas.ts'; export { formats } from './parse/formats.ts';",
+      resolveDir: scripts,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'error',
+  });
+  const { schemaNames, schemaOf, formats } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  const compiler = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    formats,
+    messages: false,
+    code: { source: true, esm: true, optimize: false, formats: _`formats`, lines: false },
+  });
+  for (const name of schemaNames) compiler.addSchema(schemaOf(name), name);
+  const code = standaloneCode(
+    compiler,
+    Object.fromEntries(schemaNames.map((name) => [`validate_${name}`, name])),
+  );
+  const table = schemaNames.map((name) => `${JSON.stringify(name)}: validate_${name}`).join(', ');
+  return `import { formats } from './formats.ts';\n${code}\nconst table = { ${table} };\nexport const validatorOf = (name) => table[name];\n`;
+}

@@ -1,0 +1,75 @@
+import type { Root } from 'hast';
+
+/** A link inside the site, or a mere name where there is no page. */
+export interface Link {
+  readonly text: string;
+  /** Null: the reader may not see it, or it does not exist. */
+  readonly path: string | null;
+  /** What an id stands for. */
+  readonly title?: string;
+}
+
+/** How things stand, in one word. The mark gives it shape and color; the word always stands beside it. */
+export interface State {
+  readonly mark: Mark;
+  readonly word: string;
+}
+
+/** The shapes of the legend (READINESS §4 groups the words of slots in the same way). */
+export const marks = [
+  'met',
+  'late',
+  'deviation',
+  'unknown',
+  'unreviewed',
+  'excused',
+  'before-window',
+  'neutral',
+  'none',
+] as const;
+export type Mark = (typeof marks)[number];
+
+export interface Table {
+  /** Unique on its page, a slug: filters keep their place under it. */
+  readonly id: string;
+  /** What the rows are, in a few words: read aloud, and the name of a copy. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** What stands in place of rows when there are none: why, and what to do. */
+  readonly empty: string;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly type: 'id' | 'text' | 'number' | 'date' | 'state' | 'links';
+  /** Offer the values that occur as a filter. */
+  readonly filter?: boolean;
+}
+
+export interface Row {
+  readonly key: string;
+  /** One a column, in order. */
+  readonly cells: readonly Cell[];
+}
+
+export type Cell =
+  | string
+  | number
+  | { readonly state: State }
+  | { readonly links: readonly Link[] }
+  /** Empty, and why. */
+  | { readonly none: string };
+
+/** Sanitized text of a Markdown body. */
+export interface Body {
+  readonly tree: Root;
+  readonly headings: readonly Heading[];
+}
+
+export interface Heading {
+  /** The anchor, as GitHub makes it. */
+  readonly id: string;
+  readonly text: string;
+  readonly depth: number;
+}
