@@ -22,9 +22,21 @@ describe('a body that needs none of GitHub’s extensions', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (body) => {
-        expect(parseDocument(body)).toEqual(gfm.parse(body));
+        expect(treeOf(parseDocument, body)).toEqual(treeOf((each) => gfm.parse(each), body));
       }),
       { numRuns: 2000 },
     );
   });
 });
+
+/**
+ * The tree, or what the parser said instead: while developing, remark's own assertion refuses a box in an empty item
+ * (`*`, then `[ ] a`), which it reads in production. Both ways must then end alike.
+ */
+function treeOf(parse: (body: string) => unknown, body: string): unknown {
+  try {
+    return parse(body);
+  } catch (error) {
+    return String(error);
+  }
+}
