@@ -18,13 +18,19 @@ export interface Addresses {
 /** More records of a kind than this share one page: each would be a file to build, to upload and to sort past. */
 export const mostPagesOfKind = 1000;
 
-/** Addresses of everything in a graph: the visible one, so that nothing leads to what is hidden. */
-export function addressesOf(graph: Graph): Addresses {
+/**
+ * Addresses of everything in a graph: the visible one, so that nothing leads to what is hidden.
+ * @param listed the kinds that have a list: where a README leads
+ */
+export function addressesOf(
+  graph: Graph,
+  listed: readonly string[] = kindList.map(({ name }) => name),
+): Addresses {
   const counts = new Map<string, number>();
   for (const { kind } of graph.records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const isArchive = (kind: string) => (counts.get(kind) ?? 0) > mostPagesOfKind;
   const byTarget = new Map<Target, string>();
-  const byFile = new Map<string, string>(folderPages);
+  const byFile = new Map<string, string>(folderPages(listed));
   const taken = new Set<string>();
   const place = (target: Target, folder: string): void => {
     const path = free(`${folder}${segmentOf(target.id)}`, taken);
@@ -59,9 +65,11 @@ function listPath(kind: string): string {
 }
 
 /** A README introduces the list of its folder. */
-const folderPages: readonly (readonly [string, string])[] = kindList
-  .filter(({ layout }) => layout !== 'single')
-  .map(({ folder, name }) => [`${folder}/README.md`, listPath(name)]);
+function folderPages(listed: readonly string[]): readonly (readonly [string, string])[] {
+  return kindList
+    .filter(({ name, layout }) => layout !== 'single' && listed.includes(name))
+    .map(({ folder, name }) => [`${folder}/README.md`, listPath(name)]);
+}
 
 /**
  * An id as a part of an address, with `/` at its end. Ids that hold are used as they are; any other, which a broken

@@ -29,6 +29,19 @@ describe.each(audiences)('the site for %s', async (audience) => {
     expect(addressesIn(site).filter((path) => !there.has(path.replace(/[#?].*$/, '')))).toEqual([]);
   });
 
+  it('does not lead to the list of a kind that this reader has no record of', async () => {
+    const empty = await siteOf(
+      {
+        ...designedProgram(),
+        'policies/README.md': '# Policies\n\nSee [procedures](procedures/README.md).\n',
+        'policies/procedures/README.md': '# Procedures\n\nNone yet.\n',
+      },
+      audience,
+    );
+    const there = new Set(empty.pages.map(({ path }) => path));
+    expect(addressesIn(empty).filter((path) => !there.has(path.replace(/[#?].*$/, '')))).toEqual([]);
+  });
+
   it('says the same twice', async () => {
     const again = await siteOf(plantedRepository('public').files, audience);
     expect(JSON.stringify(again)).toBe(JSON.stringify(site));

@@ -58,7 +58,7 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
     unsure: unsureIn(report.problems),
     ...(policy === undefined ? {} : { policy }),
   });
-  const addresses = addressesOf(graph);
+  const addresses = addressesOf(graph, listedKinds({ audience, graph }));
   const seen = new Set([...graph.records, ...graph.pages].map(({ path }) => path));
   const context = (path: string): BodyContext => ({
     path,
