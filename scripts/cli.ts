@@ -10,7 +10,8 @@ import {
 } from './commands/command.ts';
 import { helpOf, helpOfAll } from './commands/help.ts';
 import { commands } from './commands/index.ts';
-import { writeWhole } from './io/write.ts';
+import { converse } from './io/ask.ts';
+import { writeAll } from './io/write-all.ts';
 import { NAME } from './model/name.ts';
 import { nearest } from './model/nearest.ts';
 import { UsageError } from './model/usage-error.ts';
@@ -29,10 +30,13 @@ export async function main(engine: string): Promise<number> {
     width: process.stdout.columns ?? 80,
     print: (text) => void process.stdout.write(text),
     lines: inputLines,
+    ...(process.stdin.isTTY && process.stdout.isTTY
+      ? { ask: () => converse(process.stdin, process.stdout) }
+      : {}),
   };
   try {
     const { text, code, files = [], root = '.' } = await run(process.argv.slice(2), process.env, world);
-    for (const { path, contents, fresh } of files) writeWhole(root, path, contents, fresh);
+    writeAll(root, files);
     process.stdout.write(text);
     return code;
   } catch (error) {
@@ -54,7 +58,7 @@ export async function run(
   const [first = 'next', ...rest] = argv[0]?.startsWith('-') ? ['next', ...argv] : argv;
   const asksForHelp = argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help';
   if (asksForHelp) return { text: argv.includes('--all') ? helpOfAll(commands) : helpOf(commands), code: 0 };
-  const command = commands.find(({ name }) => name === first);
+  const command = commands.find(({ name, alias }) => name === first || alias === first);
   if (command === undefined) {
     const near = nearest(
       first,

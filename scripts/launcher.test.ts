@@ -36,7 +36,7 @@ describe('what a machine may lack', () => {
     const temporary = temporaryFolder();
     const { code, out } = plainproof(['check'], { engine, env: { TMPDIR: temporary, TEMP: temporary } });
     expect(code).toBe(0);
-    expect(out).toContain('72 records');
+    expect(out).toMatch(/\d+ records/);
     expect(readdirSync(temporary)).toEqual([]);
   });
 

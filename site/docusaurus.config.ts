@@ -1,5 +1,7 @@
 import type { Config } from '@docusaurus/types';
 
+const baseUrl = baseOf(process.env.BASE_URL ?? '/');
+
 /**
  * No preset, no theme of others, no plugin that reads content, no request to another host: every page comes from our
  * plugin. Where the site is served from comes from the environment: `SITE_URL` (only canonical links use it) and
@@ -8,7 +10,7 @@ import type { Config } from '@docusaurus/types';
 const config: Config = {
   title: 'Plainproof',
   url: process.env.SITE_URL ?? 'http://localhost',
-  baseUrl: baseOf(process.env.BASE_URL ?? '/'),
+  baseUrl,
   // A folder with an index.html a page: the only form that every static host serves alike, dots in ids included.
   trailingSlash: true,
   noIndex: true,
@@ -26,7 +28,7 @@ const config: Config = {
     ...(process.env.NODE_ENV === 'production'
       ? [{ tagName: 'meta', attributes: { 'http-equiv': 'Content-Security-Policy', content: policy() } }]
       : []),
-    { tagName: 'script', attributes: { src: `${baseOf(process.env.BASE_URL ?? '/')}theme.js` } },
+    { tagName: 'script', attributes: { src: `${baseUrl}theme.js` } },
   ],
 };
 

@@ -7,7 +7,10 @@ export interface Assessment {
   /** The day judged on, in the program's time zone. */
   readonly today: string;
   readonly timezone: string;
-  readonly snapshot: Pick<Snapshot, 'files' | 'exists' | 'sha256' | 'noHistory' | 'secrets' | 'instant'>;
+  readonly snapshot: Pick<
+    Snapshot,
+    'files' | 'read' | 'exists' | 'sha256' | 'noHistory' | 'secrets' | 'instant'
+  >;
 }
 
 /** Takes the day from the snapshot and the program; a time zone that does not exist counts as UTC here. */

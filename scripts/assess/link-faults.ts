@@ -4,6 +4,7 @@ import { type Document, documentsOf } from './documents.ts';
 import { type Danger, headingOf, type Link, readLink } from './link.ts';
 import { type Listing, listingOf, nearPath } from './listing.ts';
 import { oncePer } from './once.ts';
+import { takenOut } from './taken-out.ts';
 
 interface LinkAt {
   readonly document: Document;
@@ -49,6 +50,7 @@ const faultsIn = oncePer((graph: Graph) =>
 
 function findFaults(graph: Graph, listing: Listing): LinkFaults {
   const documents = documentsOf(graph);
+  const { hasPath: isTakenOut } = takenOut(graph);
   const anchorsOf = new Map(documents.map(({ path, body }) => [path, body.anchors]));
   const found: { unsafe: UnsafeLink[]; dead: DeadLink[]; lost: LostAnchor[] } = {
     unsafe: [],
@@ -63,7 +65,9 @@ function findFaults(graph: Graph, listing: Listing): LinkFaults {
       const at = { document, nth, address };
       if (link.to === 'danger') found.unsafe.push({ ...at, why: link.why, scheme: link.scheme });
       const why = deadBecause(link, listing);
-      if (why !== undefined) found.dead.push({ ...at, why, near: nearPath(link, document.path, listing) });
+      const isKnown = why === 'missing' && link.to === 'file' && isTakenOut(link.path);
+      if (why !== undefined && !isKnown)
+        found.dead.push({ ...at, why, near: nearPath(link, document.path, listing) });
       const wanted = headingOf(link);
       const anchors = wanted === undefined ? undefined : anchorsOf.get(wanted.file);
       if (wanted === undefined || anchors === undefined || anchors.includes(wanted.anchor)) continue;

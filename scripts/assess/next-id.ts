@@ -73,7 +73,9 @@ export function domainsOf(graph: Graph): readonly string[] {
 function usedIds(graph: Graph, files: readonly SourceFile[]): readonly string[] {
   const written = graph.records.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]);
   const requirements = graph.requirements.map(({ id }) => id);
-  return [...written, ...requirements, ...files.flatMap(({ path }) => idInName(path))];
+  // What setup took out may come back.
+  const removed = graph.program?.data.removed ?? [];
+  return [...written, ...removed, ...requirements, ...files.flatMap(({ path }) => idInName(path))];
 }
 
 /** `policies/POL-09-access-control.md` → `POL-09`: also a file with broken front matter keeps its id. */

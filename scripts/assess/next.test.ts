@@ -42,8 +42,8 @@ it('nothing is said when nothing is left to do', () => {
 });
 
 describe('one step', () => {
-  it.each<[string, change.Files, string, string]>([
-    ['the example', own, 'make-it-your-own', at.program],
+  it.each<[string, change.Files, string, string | null]>([
+    ['the example', own, 'make-it-your-own', null],
     ['a role without a holder', noItLead, 'name-a-holder', at.itLead],
     ['an approver without a holder', noCeo, 'name-a-holder', at.ceo],
     ['a draft', withPolicy({ status: 'draft' }), 'approve-a-policy', at.policy],

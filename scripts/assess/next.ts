@@ -1,8 +1,12 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { compare, type Problem, type Severity } from '../model/problem.ts';
+import { grouped } from './grouped.ts';
+import type { Measured } from './measure.ts';
 import { designSteps } from './next-design.ts';
+import { laterSteps } from './next-later.ts';
 import type { Readiness } from './readiness.ts';
+import { phaseToBegin, roadmapOf } from './roadmap.ts';
 import { counted, leadOf, minutes, personOf, type Step } from './step.ts';
 
 /** How many steps are shown: more is a list, and a list is put off. */
@@ -17,6 +21,8 @@ export function nextSteps(graph: Graph, readiness: Readiness, problems: readonly
   return [
     ...ownProgram(graph, readiness),
     ...mend(graph, problems, 'error'),
+    ...laterSteps(graph),
+    ...beginPhase(graph, { graph, readiness, problems }),
     ...designSteps(graph, readiness),
     ...mend(graph, problems, 'warning'),
   ].slice(0, most);
@@ -43,23 +49,39 @@ function ownProgram(graph: Graph, { controlTotals, criteria }: Readiness): reado
   return [
     {
       id: 'make-it-your-own',
-      what: 'Make the program your own: put in your organization and service, and set `example` to false.',
+      what: 'Make the program your own: setup asks seven questions and puts the answers in their places.',
       why: `${program.data.organization} is made up: ${about} speak of nobody until then.`,
       ...shared,
+      open: null,
+      run: commandLine('setup'),
+    },
+  ];
+}
+
+/** A phase whose milestones are all reached is over; nothing in it can be next. */
+function beginPhase(graph: Graph, measured: Measured): readonly Step[] {
+  if (graph.program === undefined || graph.program.data.example === true) return [];
+  const roadmap = roadmapOf(measured);
+  const next = phaseToBegin(roadmap);
+  const now = roadmap.find(({ when }) => when === 'now');
+  if (next === null || now === undefined) return [];
+  return [
+    {
+      id: 'begin-a-phase',
+      what: `Begin the next phase: set \`phase\` to ${next.id}. ${next.aim}`,
+      why: `Every milestone of the phase ${now.id} is reached: ${counted(now.milestones.length, 'milestone')}.`,
+      who: leadOf(graph),
+      minutes: minutes.phase,
+      open: graph.program.path,
+      run: null,
     },
   ];
 }
 
 /** One step for each rule with problems of a severity, the rule with most of them first. */
 function mend(graph: Graph, problems: readonly Problem[], severity: Severity): readonly Step[] {
-  const byRule = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.severity !== severity || problem.excused !== null) continue;
-    const group = byRule.get(problem.rule);
-    if (group === undefined) byRule.set(problem.rule, [problem]);
-    else group.push(problem);
-  }
-  return [...byRule]
+  const weighing = problems.filter((each) => each.severity === severity && each.excused === null);
+  return [...grouped(weighing, ({ rule }) => rule)]
     .sort(([a, those], [b, these]) => these.length - those.length || compare(a, b))
     .map(([rule, group]) => mendRule(graph, rule, group, severity));
 }

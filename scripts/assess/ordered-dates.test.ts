@@ -18,6 +18,7 @@ const pairs: readonly (readonly [KindName, object, readonly string[]])[] = [
   ['vendor', { contract: { signed: 'a', renews: 'b' } }, ['contract.signed contract.renews']],
   ['waiver', { from: 'a', until: 'b' }, ['from until']],
   ['evidence', { collected: { at: 'a' }, review: { at: 'b' } }, ['collected.at review.at']],
+  ['evidence', { performed: { at: 'a' }, collected: { at: 'b' } }, ['performed.at collected.at']],
   [
     'finding',
     { occurred: { from: 'a', to: 'b' }, detected: 'c' },

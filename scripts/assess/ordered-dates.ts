@@ -41,6 +41,7 @@ const table: { readonly [K in KindName]?: readonly Pair[] } = {
   vendor: [['contract', 'signed', 'renews']],
   waiver: [['', 'from', 'until']],
   evidence: [
+    ['', 'performed.at', 'collected.at'],
     ['', 'performed.at', 'review.at'],
     ['', 'collected.at', 'review.at'],
   ],

@@ -5,6 +5,7 @@ import type { ContentRecord, Requirement } from '../model/record.ts';
 import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
 import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
 import { type ControlReadiness, judgeControl } from './design.ts';
+import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { categoriesInScope, defaultCriteria } from './scope.ts';
 
@@ -141,16 +142,6 @@ function countsOf(criteria: readonly CriterionReadiness[]): Counts {
     designed,
     operating: shownToOperate,
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function byId(

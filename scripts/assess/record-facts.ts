@@ -59,8 +59,11 @@ export function statementOf({ data }: AnyRecord): string | null {
   return name === undefined ? null : String(fields[name]);
 }
 
-/** Everything else that the record says, but for what its facts and relations tell already. */
-export function detailsOf(record: AnyRecord): readonly Detail[] {
+/**
+ * Everything else that the record says, but for what its facts and relations tell already.
+ * @param shown fields that the caller shows in another way
+ */
+export function detailsOf(record: AnyRecord, shown: readonly string[] = []): readonly Detail[] {
   const { references } = definitionOf(record.kind);
   const statement = telling.find(
     (name) => typeof (record.data as Readonly<Record<string, unknown>>)[name] === 'string',
@@ -68,7 +71,7 @@ export function detailsOf(record: AnyRecord): readonly Detail[] {
   const told = new Set(['id', 'title', 'holders', statement, ...shortFields(record).map(([name]) => name)]);
   if (record.kind === 'control') told.add('criteria');
   return Object.entries(record.data)
-    .filter(([name]) => !told.has(name) && references[name] === undefined)
+    .filter(([name]) => !told.has(name) && !shown.includes(name) && references[name] === undefined)
     .map(([name, value]) => ({ name: wordsOf(name), lines: treeOf(value) }))
     .filter(({ lines }) => lines.length > 0);
 }

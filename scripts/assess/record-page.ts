@@ -8,6 +8,7 @@ import type { Readiness } from './readiness.ts';
 import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts';
 import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
+import { counterpartsOf } from './requirement-page.ts';
 
 /** Everything that is known about a record or a criterion. */
 export interface RecordPage {
@@ -86,7 +87,7 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
         : [judged.state, `designed ${judged.designed} of ${keys.length} key controls`]),
     ],
     statement: null,
-    relations: [...ties, ...monitorsOf(keys, graph)],
+    relations: [...ties, ...monitorsOf(keys, graph), ...counterpartsOf(graph, id)],
     details: [],
     missing: [
       ...(judged?.state === 'gap' ? ['no key control answers it: a gap'] : []),

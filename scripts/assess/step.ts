@@ -37,6 +37,7 @@ export const minutes = {
   review: 15,
   monitor: 10,
   gap: 60,
+  phase: 5,
 } as const;
 
 /** Who is meant where no role with a holder can be named. */

@@ -31,7 +31,7 @@ describe('a generated program', () => {
 
 describe('the template, filled up', () => {
   test.each([
-    { records: 300, evidence: 0, found: 300 },
+    { records: 800, evidence: 0, found: 800 },
     { records: 0, evidence: 200, found: documentsOf({}).length + 200 },
   ])('has $found records and no error: $records in all, $evidence more of evidence', async (size) => {
     const all = [...filledUp({ template: home, seed: 1, ...size })];
@@ -58,7 +58,7 @@ describe('the seed', () => {
 function documentsOf(size: { readonly records?: number; readonly evidence?: number }): readonly string[] {
   return [...filledUp({ template: home, seed: 1, ...size })]
     .map(({ path }) => path)
-    .filter((path) => path.endsWith('.md') && !path.endsWith('README.md'));
+    .filter((path) => path.endsWith('.md') && !/README\.md$|^program\/(?:criteria\/|system-desc)/.test(path));
 }
 
 function hashOf(seed: number): string {

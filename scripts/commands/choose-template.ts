@@ -49,6 +49,12 @@ export function chooseTemplate(
     .filter((name) => name.startsWith(`${kind}.`))
     .map((name) => name.slice(kind.length + 1));
   if (variants.includes(type)) return { template: read(`${kind}.${type}`), type, isVariant: true };
+  const narrower = variants.filter((name) => name.startsWith(`${type}.`)).sort();
+  if (narrower.length > 0)
+    throw new UsageError(
+      `\`${type}\` has a template for each of ${narrower.length} subjects; expected ${narrower.join(', ')}.`,
+      'Choose one of these.',
+    );
   const types = [...new Set([...variants, ...typesInSchema(kind)])].sort();
   if (typesInSchema(kind).includes(type)) return { template: read(kind), type, isVariant: false };
   const near = nearest(type, types);

@@ -13,6 +13,15 @@ export interface World {
   readonly print: (text: string) => void;
   /** Lines of standard input as they come, for the one command that is asked again and again. */
   readonly lines?: () => AsyncIterable<string>;
+  /** Opens a conversation, where input and output are a terminal; absent elsewhere. */
+  readonly ask?: () => Asker;
+}
+
+/** Somebody at a terminal. */
+export interface Asker {
+  /** One line typed by them, without its end. @throws UsageError when they leave. */
+  readonly ask: (prompt: string) => Promise<string>;
+  readonly close: () => void;
 }
 
 /** The options as typed, by name. */
@@ -24,10 +33,10 @@ export interface Invocation {
   readonly world: World;
 }
 
-/** A file to write: atomically, after everything is worked out. */
+/** A file to write, or, with null, to take away: after everything is worked out, all of them or none. */
 export interface Output {
   readonly path: string;
-  readonly contents: string | Uint8Array;
+  readonly contents: string | Uint8Array | null;
   /** It must not be there yet. */
   readonly fresh?: boolean;
 }
@@ -44,6 +53,8 @@ export interface Result {
 
 export interface Command {
   readonly name: string;
+  /** Another name for it. */
+  readonly alias?: string;
   readonly summary: string;
   /** How it is called, after the command's name. */
   readonly usage: string;

@@ -2,10 +2,13 @@ import { frameworkPage, frameworkWords, isFramework } from '../assess/framework-
 import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
 import { readinessOf } from '../assess/readiness.ts';
-import { criterionPageOf, recordPageOf } from '../assess/record-page.ts';
+import { criterionPageOf, type RecordPage, recordPageOf } from '../assess/record-page.ts';
+import { requirementPageOf } from '../assess/requirement-page.ts';
+import { defaultCriteria } from '../assess/scope.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { openTemplates, type Templates } from '../io/templates.ts';
+import type { Target } from '../model/graph.ts';
 import { type KindName, kindList } from '../model/kinds/index.ts';
 import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -57,8 +60,14 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
   const ground = { graph, assessment, readiness, problems: report.problems };
   return {
     about: 'record',
-    record: target.kind === 'criterion' ? criterionPageOf(target, ground) : recordPageOf(target, ground),
+    record: pageOfTarget(target, ground),
   };
+}
+
+function pageOfTarget(target: Target, ground: Parameters<typeof recordPageOf>[1]): RecordPage {
+  if (target.kind !== 'criterion') return recordPageOf(target, ground);
+  const isDefault = defaultCriteria(ground.graph).includes(target);
+  return isDefault ? criterionPageOf(target, ground) : requirementPageOf(ground.graph, target);
 }
 
 function pageOfKind(kind: KindName, templates: Templates): KindPage {

@@ -1,6 +1,7 @@
 import { kindPageOf } from '../assess/kind-page.ts';
 import { readinessOf } from '../assess/readiness.ts';
 import { exampleRecord } from '../exporters/record.ts';
+import { priceGuide } from '../exporters/site/audit-effort-page.ts';
 import type { Guide, SiteInput } from '../exporters/site/input.ts';
 import { originFrom } from '../exporters/site/origin.ts';
 import { siteDataOf } from '../exporters/site/site.ts';
@@ -90,12 +91,28 @@ export function siteInput(
   };
 }
 
+/** Pages of the handbook in the order in which a newcomer reads them. */
+const handbook: readonly (Pick<Guide, 'name' | 'internal'> & { readonly title?: string })[] = [
+  { name: 'what-soc-2-is', internal: false },
+  { name: 'type-1-or-type-2', internal: false },
+  { name: priceGuide, internal: false },
+  { name: 'start-with-operations', internal: false },
+  { name: 'github-plans', internal: true },
+  { name: 'example-waiver', internal: true },
+  { name: 'example-finding', internal: true },
+  { name: 'example-incident', internal: true },
+  { name: 'glossary', internal: false },
+  { name: 'editor', title: 'Your editor', internal: true },
+];
+
 /** The handbook, and a page for each kind made from its schema: a new kind has one without a word more. */
 function guidesOf(engine: string): readonly Guide[] {
   const templates = openTemplates(engine);
   return [
-    { name: 'glossary', title: 'Glossary', markdown: readHandbook(engine, 'glossary'), internal: false },
-    { name: 'editor', title: 'Your editor', markdown: readHandbook(engine, 'editor'), internal: true },
+    ...handbook.map(({ name, internal, title }): Guide => {
+      const markdown = readHandbook(engine, name);
+      return { name, title: title ?? /^# (.+)$/m.exec(markdown)?.[1] ?? name, markdown, internal };
+    }),
     ...kindList.map(({ name }): Guide => {
       const page = kindPageOf(name, exampleRecord(name, templates.read(name)));
       return {

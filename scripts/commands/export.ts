@@ -1,29 +1,38 @@
-import { exportSchemas } from '../exporters/schema.ts';
+import { exportCodeowners } from '../exporters/codeowners.ts';
+import { exportSchemas, type TextFile } from '../exporters/schema.ts';
 import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
 import { outputSchemas } from '../reporters/output-schemas.ts';
 import type { Invocation, Result } from './command.ts';
-import { rootOf } from './open.ts';
+import { open, rootOf } from './open.ts';
 
-const exports = ['schema', 'site'] as const;
+const exports = ['schema', 'site', 'codeowners'] as const;
 
 /** `export <what>`: writes the program, or the engine's own definitions, in another form. */
 export async function exportWhat(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   const what = words[0] ?? '';
   if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
-  if (what !== 'schema') {
+  if (what !== 'schema' && what !== 'codeowners') {
     const near = nearest(what, exports);
     throw new UsageError(
       `There is no export \`${what}\`.`,
       near === undefined ? `The exports are ${exports.join(', ')}.` : `Did you mean \`${near}\`?`,
     );
   }
+  const out = typeof options.out === 'string' ? options.out : undefined;
   const root = rootOf(options.root, world.cwd);
-  const files = exportSchemas(typeof options.out === 'string' ? options.out : undefined, outputSchemas);
+  const files =
+    what === 'schema' ? exportSchemas(out, outputSchemas) : [await codeownersFile(invocation, out)];
   const text =
     options.format === 'json'
       ? `${JSON.stringify(files.map(({ path }) => path))}\n`
       : `${files.map(({ path }) => `wrote ${path}`).join('\n')}\n`;
   return { text, code: 0, files, root };
+}
+
+async function codeownersFile(invocation: Invocation, out: string | undefined): Promise<TextFile> {
+  const { snapshot } = await open(invocation);
+  return exportCodeowners(parseRepository(snapshot).graph, out);
 }

@@ -33,7 +33,7 @@ export const commands: readonly Command[] = [
   {
     name: 'new',
     summary: 'Write a record from its template, with the next free id.',
-    usage: 'KIND [TITLE] [--type TYPE] [--owner ROLE] [--domain XX]',
+    usage: 'KIND [TITLE] [--type TYPE] [--owner ROLE] [--domain XX] [--from ID]',
     everyday: true,
     reader: 'everyone',
     options: {
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
       owner: { type: 'string' },
       domain: { type: 'string' },
       id: { type: 'string' },
+      from: { type: 'string' },
     },
     choices: { format: prettyOrJson },
     words: { least: 1, most: 2 },
@@ -80,6 +81,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./build.ts')).build,
   },
   {
+    name: 'setup',
+    alias: 'init',
+    summary: 'Make the program your own: seven questions, or a file of answers.',
+    usage: '[--answers FILE] [--no-commit]',
+    everyday: false,
+    reader: 'everyone',
+    options: { answers: { type: 'string' }, 'no-commit': { type: 'boolean' } },
+    choices: { format: prettyOrJson },
+    words: none,
+    load: async () => (await import('./setup.ts')).setup,
+  },
+  {
     name: 'status',
     summary: 'Where the program stands: covered, designed, operating.',
     usage: '[--all]',
@@ -92,7 +105,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    summary: 'Write the program in another form: schema, site.',
+    summary: 'Write the program in another form: schema, site, codeowners.',
     usage: 'WHAT [--out DIR] [--audience NAME]',
     everyday: false,
     reader: 'everyone',

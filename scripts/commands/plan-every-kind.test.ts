@@ -19,7 +19,10 @@ const fillIn = new Set([
 const decisions: Readonly<Record<string, string>> = { evidence: 'result.outcome' };
 
 describe('a new record', () => {
-  const types = templates.names.map((name) => name.split('.') as [string, string | undefined]);
+  const types = templates.names.map((name): [string, string | undefined] => {
+    const [kind = '', ...type] = name.split('.');
+    return [kind, type.length === 0 ? undefined : type.join('.')];
+  });
   it.each(types)('%s %s leads only to what is left to fill in', async (kind, type) => {
     const title = kind === 'evidence' ? 'IAM-03' : 'Something new';
     const without =

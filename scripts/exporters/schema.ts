@@ -42,12 +42,15 @@ interface Named {
 }
 
 function contentSchema(name: SchemaName): Named {
-  const words =
-    name === 'framework'
-      ? { title: 'Framework', description: 'A framework’s requirements, in our own words.' }
-      : { title: `${name[0]?.toUpperCase()}${name.slice(1)}`, description: kinds[name].summary };
+  const description = name === 'framework' || name === 'answers' ? descriptions[name] : kinds[name].summary;
+  const words = { title: `${name[0]?.toUpperCase()}${name.slice(1)}`, description };
   return { name, schema: { ...words, ...(editorSchema(schemaOf(name)) as object) } };
 }
+
+const descriptions = {
+  framework: 'A framework’s requirements, in our own words.',
+  answers: 'What `setup` is told, for `--answers`. A question that is left out is put off.',
+} as const;
 
 /** The name is a URN: the schema is known by its file, and nobody has to serve it. */
 function withHead(name: string, schema: object): object {

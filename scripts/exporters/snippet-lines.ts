@@ -6,6 +6,7 @@ export interface Field {
   readonly enum?: readonly (string | number)[];
   readonly format?: string;
   readonly pattern?: string;
+  readonly examples?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Field;
@@ -74,7 +75,8 @@ function choicesOf({
   return Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index);
 }
 
-function exampleOf({ type, format, pattern = '', minimum = 0 }: Field): string {
+function exampleOf({ type, format, pattern = '', minimum = 0, examples: [example] = [] }: Field): string {
+  if (example !== undefined) return example;
   if (format === 'date' || format === 'moment') return today;
   if (format === 'duration') return 'P1Y';
   if (type === 'integer' || type === 'number') return String(minimum);

@@ -6,11 +6,14 @@ import { listKnown } from './git.ts';
 const engine =
   /^(?:scripts\/|site\/|\.ci\/|\.vscode\/|\.github\/(?:workflows\/|dependabot\.yml|pull_request_template\.md)|package(?:-lock)?\.json$|tsconfig\.json$|biome\.json$|vitest\.config\.ts$|\.(?:nvmrc|editorconfig|gitattributes|gitignore)$)/;
 
+/** What setup took out of the content: the adopter's, although it lies with the engine. */
+const starter = 'scripts/starter/';
+
 /** The engine's files as git knows them (tracked, or new and not ignored), without the list itself. */
 export function readEngineFiles(
   root: string,
 ): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
   return listKnown(root)
-    .filter((path) => engine.test(path) && path !== 'scripts/upstream.json')
+    .filter((path) => engine.test(path) && path !== 'scripts/upstream.json' && !path.startsWith(starter))
     .map((path) => ({ path, bytes: readFileSync(join(root, path)) }));
 }

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { contentFolders } from '../model/snapshot.ts';
-import { safely } from './git.ts';
+import { run } from './git.ts';
 
 /** The commit that changed a file last. */
 export interface LastChange {
@@ -28,7 +27,7 @@ export function lastChanges(root: string, commit: string): ReadonlyMap<string, L
     ...contentFolders,
   ]);
   let last: LastChange | null = null;
-  for (const piece of log?.split('\0') ?? []) {
+  for (const piece of log?.toString('utf8').split('\0') ?? []) {
     const word = piece.startsWith('\n') ? piece.slice(1) : piece;
     if (word.startsWith('\u0001')) {
       const [hash = '', at = ''] = word.slice(1).split(' ');
@@ -40,18 +39,12 @@ export function lastChanges(root: string, commit: string): ReadonlyMap<string, L
 
 /** Where `origin` is, as git has it, and the branch that a clone of it begins on; nulls where git does not know. */
 export function remoteOf(root: string): { readonly url: string | null; readonly branch: string | null } {
-  const url = run(root, ['config', '--get', 'remote.origin.url'])?.trim() ?? '';
+  const url = lineOf(root, ['config', '--get', 'remote.origin.url']);
   if (url === '') return { url: null, branch: null };
-  const head = run(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'])?.trim() ?? '';
+  const head = lineOf(root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
   return { url, branch: head === '' ? null : head.replace(/^origin\//, '') };
 }
 
-function run(root: string, words: readonly string[]): string | null {
-  const { status, stdout, error } = spawnSync('git', [...safely, ...words], {
-    cwd: root,
-    maxBuffer: 1024 * 1024 * 1024,
-    windowsHide: true,
-    encoding: 'utf8',
-  });
-  return error !== undefined || status !== 0 ? null : stdout;
+function lineOf(root: string, words: readonly string[]): string {
+  return run(root, words)?.toString('utf8').trim() ?? '';
 }

@@ -5,7 +5,7 @@ import type { NoHistory, SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Asked of a repository that may be hostile or read-only: no locks, no monitor of its own, names as they are. */
-export const safely = [
+const safely = [
   '--no-optional-locks',
   '-c',
   'core.quotepath=off',
@@ -128,7 +128,7 @@ export function listKnown(root: string): readonly string[] {
 }
 
 /** Runs git to its end; null when it failed or is not installed. */
-function run(
+export function run(
   root: string,
   words: readonly string[],
   input = '',

@@ -18,11 +18,12 @@ export async function runSite(
   settings: SiteSettings,
   data: string | null = null,
 ): Promise<boolean> {
+  if (data === null) return run(engine, words, settings);
   const folder = mkdtempSync(join(tmpdir(), 'plainproof-site-'));
   try {
     const file = join(folder, 'site.json');
-    if (data !== null) writeFileSync(file, data);
-    return await run(engine, words, data === null ? settings : { ...settings, PLAINPROOF_DATA: file });
+    writeFileSync(file, data);
+    return await run(engine, words, { ...settings, PLAINPROOF_DATA: file });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -34,7 +34,7 @@ export function openCommit(
     root,
     files.filter(({ path, type }) => type === 'file' && /\.(?:md|yaml)$/.test(path)),
   );
-  const listed = new Map(files.map((file) => [file.path, file]));
+  const listed = new Map(tree.map((file) => [file.path, file]));
   const bytesOf = (path: string): Uint8Array => texts.get(path) ?? one(root, listed.get(path));
   return {
     files: files.map(({ path, bytes, type }) => ({ path, bytes, type })),

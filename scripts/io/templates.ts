@@ -16,3 +16,8 @@ export function openTemplates(engine: string): Templates {
     .sort();
   return { names, read: (name) => readFileSync(join(folder, `${name}.md`), 'utf8').replaceAll('\r\n', '\n') };
 }
+
+/** A template of the pages that setup writes, by its name without `.md`. */
+export function readSetupTemplate(engine: string, name: string): string {
+  return readFileSync(join(engine, 'templates', 'setup', `${name}.md`), 'utf8').replaceAll('\r\n', '\n');
+}

@@ -23,7 +23,7 @@ export function writeWhole(root: string, path: string, contents: string | Uint8A
 }
 
 /** What the disk refuses is the user's to mend, not a bug. */
-function readable(error: unknown, path: string): unknown {
+export function readable(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const refused = refusals[code];
   return refused === undefined

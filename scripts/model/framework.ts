@@ -1,4 +1,4 @@
-import { category, count, text } from './kinds/schema.ts';
+import { category, count, references, text } from './kinds/schema.ts';
 
 /** A framework's requirements, in `controls/frameworks/<id>.yaml`: ids and titles in our own words. */
 export const frameworkSchema = {
@@ -12,6 +12,7 @@ export const frameworkSchema = {
         'Id of the framework; it stands before the requirement’s id, unless the framework is the default.',
     },
     title: { ...text, description: 'Name, in our own words.' },
+    short: { ...text, description: 'What people call it, in a word or two.' },
     publisher: { ...text, description: 'Who owns the text.' },
     edition: { ...text, description: 'Which edition.' },
     url: { ...text, description: 'Where the owner publishes it.' },
@@ -49,6 +50,15 @@ export const frameworkSchema = {
           pointsOfFocus: {
             ...count,
             description: 'How many points of focus the owner lists. Guidance, never a denominator.',
+          },
+          core: {
+            ...references,
+            description:
+              'Criteria of the default framework that ask for the same; published mappings say so.',
+          },
+          editorial: {
+            ...references,
+            description: 'Criteria of the default framework that ask for the same by our own judgment.',
           },
         },
       },

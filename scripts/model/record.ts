@@ -14,6 +14,19 @@ export interface Body {
   readonly placeholders: readonly string[];
   /** Mermaid diagrams, in order. */
   readonly diagrams: readonly Diagram[];
+  /** The parts that hold a duty; only in kinds whose duties are asked for. */
+  readonly duties: readonly Duty[];
+}
+
+/** A part of a body, from one heading to the next, that says what people must do. */
+export interface Duty {
+  /** The words of its heading; empty before the first one. */
+  readonly heading: string;
+  /** The first duty's word as it is written, such as `must`, and which of the body's it is, counted from 0. */
+  readonly word: string;
+  readonly nth: number;
+  /** What its prose and its heading name, by what looks like an id. */
+  readonly mentions: readonly string[];
 }
 
 /** A diagram, as far as readers who do not see it depend on it. */
@@ -57,11 +70,23 @@ export interface Requirement {
   /** The trust services category; null in other frameworks. */
   readonly category: string | null;
   readonly path: string;
+  /** The criteria of the default framework that ask for the same; empty for those criteria themselves. */
+  readonly pairs: readonly Pair[];
+}
+
+/** One pair of the crosswalk. */
+export interface Pair {
+  /** As written: that it exists is a rule's question. */
+  readonly criterion: string;
+  /** `core`: published mappings say so. `editorial`: our own judgment, and said to be. */
+  readonly tier: 'core' | 'editorial';
 }
 
 export interface Framework {
   readonly id: string;
   readonly title: string;
+  /** What people call it. */
+  readonly short: string;
   readonly path: string;
   readonly groups: readonly { readonly id: string; readonly title: string }[];
 }

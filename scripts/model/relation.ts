@@ -39,6 +39,7 @@ export const relations = {
   excuses: { inverse: 'excusedBy', words: 'excuses', inverseWords: 'is excused by' },
   compensatedBy: { inverse: 'compensatesFor', words: 'is compensated by', inverseWords: 'compensates for' },
   affects: { inverse: 'affectedBy', words: 'affects', inverseWords: 'is affected by' },
+  raisedBy: { inverse: 'raises', words: 'was raised by', inverseWords: 'raises' },
   ledTo: { inverse: 'cameFrom', words: 'led to', inverseWords: 'came from' },
   replaces: { inverse: 'replacedBy', words: 'replaces', inverseWords: 'is replaced by' },
   follows: { inverse: 'followedBy', words: 'follows', inverseWords: 'is followed by' },

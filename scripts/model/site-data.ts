@@ -1,4 +1,4 @@
-import type { Link, Row, State } from './site-parts.ts';
+import type { Link, State } from './site-parts.ts';
 import type { NavigationItem, RecordView, View } from './site-views.ts';
 
 export * from './site-parts.ts';
@@ -71,12 +71,21 @@ export interface PageHead {
   readonly crumbs: readonly Link[];
 }
 
+/**
+ * A kind with too many records for a page each. Its parts are texts already: a build only puts them where the page
+ * fetches them, and never holds a hundred megabytes as values.
+ */
 export interface Archive {
   /** The kind, such as `evidence`. */
   readonly name: string;
-  readonly rows: readonly Row[];
-  readonly records: readonly (RecordView & { readonly title: string })[];
+  /** Every `Row`, as one JSON text. */
+  readonly rows: string;
+  /** The records (`ArchivedRecord`) in the order of the rows, `chunk` of the page's view to a JSON text. */
+  readonly chunks: readonly string[];
 }
+
+/** What a record of an archive shows when it is opened. */
+export type ArchivedRecord = RecordView & { readonly title: string };
 
 /** One thing that search finds. */
 export interface SearchEntry {

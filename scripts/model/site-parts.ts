@@ -49,6 +49,8 @@ export interface Column {
 
 export interface Row {
   readonly key: string;
+  /** What links lead to, unique on the page, where something links to the row. */
+  readonly anchor?: string;
   /** One a column, in order. */
   readonly cells: readonly Cell[];
 }

@@ -68,6 +68,8 @@ export interface Section {
   readonly lead: string | null;
   readonly intro: Body | null;
   readonly table: Table;
+  /** More of the same, behind a line that opens it. */
+  readonly folded?: { readonly title: string; readonly table: Table } | null;
 }
 
 /** The 5 × 5 of likelihood and impact: one map of inherent risk, one of residual. */
@@ -190,6 +192,8 @@ export interface ArchiveView {
   readonly lead: string;
   readonly archive: string;
   readonly count: number;
+  /** How many records lie in one text of the archive. */
+  readonly chunk: number;
   /** Without rows: they come with the archive. */
   readonly table: Table;
   /** The first rows, for reading without scripts. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../model/problem.ts';
-import type { Framework, Requirement } from '../model/record.ts';
+import type { Framework, Pair, Requirement } from '../model/record.ts';
 import { fault } from './fault.ts';
 import { largestFrontMatter } from './front-matter.ts';
 import { validate } from './validate.ts';
@@ -14,6 +14,7 @@ export interface FrameworkFile {
 interface FrameworkData {
   readonly id: string;
   readonly title: string;
+  readonly short?: string;
   readonly default?: boolean;
   readonly groups?: readonly { readonly id: string; readonly title: string }[];
   readonly requirements: readonly {
@@ -21,6 +22,8 @@ interface FrameworkData {
     readonly title: string;
     readonly group?: string;
     readonly category?: string;
+    readonly core?: readonly string[];
+    readonly editorial?: readonly string[];
   }[];
 }
 
@@ -53,9 +56,16 @@ export function readFramework(path: string, text: string): FrameworkFile {
   }
   const { data, whole, faults } = validate('framework', path, loaded as Record<string, unknown>);
   if (!whole) return { framework: null, requirements: [], faults };
-  const { id, title, groups = [], requirements, default: plain = false } = data as unknown as FrameworkData;
+  const {
+    id,
+    title,
+    short = title,
+    groups = [],
+    requirements,
+    default: plain = false,
+  } = data as unknown as FrameworkData;
   return {
-    framework: { id, title, path, groups },
+    framework: { id, title, short, path, groups },
     requirements: requirements.map((each) => ({
       kind: 'criterion',
       id: plain ? each.id : `${id}/${each.id}`,
@@ -64,7 +74,12 @@ export function readFramework(path: string, text: string): FrameworkFile {
       group: each.group ?? '',
       category: each.category ?? null,
       path,
+      pairs: [...pairsOf(each.core, 'core'), ...pairsOf(each.editorial, 'editorial')],
     })),
     faults,
   };
+}
+
+function pairsOf(criteria: readonly string[] = [], tier: Pair['tier']): readonly Pair[] {
+  return criteria.map((criterion) => ({ criterion, tier }));
 }

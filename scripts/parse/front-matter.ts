@@ -32,22 +32,33 @@ const noFaults: readonly Draft[] = [];
  * second time), and every engine but YAML refuses.
  */
 export function readFrontMatter(path: string, text: string): FrontMatter {
-  const opened = fence.exec(text);
   const spot: Spot = { path, line: 1, column: 1 };
-  if (opened === null)
+  const parts = splitFrontMatter(text);
+  if (parts === 'unfenced')
     return without(
       text,
       fault('front-matter-is-fenced', openingFault(text), spot, { found: firstLine(text) }),
     );
-  const start = opened[0].length;
-  const rest = text.slice(start);
-  const closed = closing.exec(rest);
-  if (closed === null) return without(text, fault('front-matter-is-fenced', 'unclosed', spot));
-  const yaml = rest.slice(0, closed.index + (closed[0].startsWith('\n') ? 1 : 0));
-  const body = rest.slice(closed.index + closed[0].length);
+  if (parts === 'unclosed') return without(text, fault('front-matter-is-fenced', 'unclosed', spot));
+  const { yaml, body } = parts;
   const bodyLine = 1 + lineOf(yaml, yaml.length) + (yaml === '' || yaml.endsWith('\n') ? 1 : 2);
   const { data, faults } = readYaml(path, yaml);
   return { data, body, bodyLine, faults };
+}
+
+/** The text between the fences and the text after them, untouched. */
+export function splitFrontMatter(
+  text: string,
+): { readonly yaml: string; readonly body: string } | 'unfenced' | 'unclosed' {
+  const opened = fence.exec(text);
+  if (opened === null) return 'unfenced';
+  const rest = text.slice(opened[0].length);
+  const closed = closing.exec(rest);
+  if (closed === null) return 'unclosed';
+  return {
+    yaml: rest.slice(0, closed.index + (closed[0].startsWith('\n') ? 1 : 0)),
+    body: rest.slice(closed.index + closed[0].length),
+  };
 }
 
 /** Reads the YAML between the fences; every refusal is one problem at its line. */

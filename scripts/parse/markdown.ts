@@ -8,7 +8,7 @@ import { bracketsNest, deepest } from './nesting.ts';
 import { type PlainMarkdown, readPlain } from './plain-markdown.ts';
 import { plainSlug } from './slugs.ts';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+export type Token = ReturnType<MarkdownIt['parse']>[number];
 
 /**
  * What cannot be left in a finished text: template marks and the usual words for "later".
@@ -63,12 +63,18 @@ export function readBody(
       found.diagrams.length === 0
         ? noDiagrams
         : found.diagrams.map(({ kind, words }) => ({ kind: keep(kind), words })),
+    duties: noDuties,
   };
+}
+
+/** The tokens of a body, as the conforming parser reads it. */
+export function tokensOf(body: string): readonly Token[] {
+  return markdown.parse(body, {});
 }
 
 /** The conforming way: every body could be read like this, and the others must be. */
 function readTokens(body: string, found: Found, tooDeep: (line: number) => void): void {
-  const tokens = markdown.parse(body, {});
+  const tokens = tokensOf(body);
   let deep = false;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
@@ -87,6 +93,7 @@ function readTokens(body: string, found: Found, tooDeep: (line: number) => void)
 }
 
 const none: readonly string[] = [];
+const noDuties: Body['duties'] = [];
 
 /** Entities and escapes: the words of the page are not those of the file. */
 const disguised = /[&\\]/;
@@ -105,6 +112,7 @@ export const emptyBody: Body = {
   mentions: [],
   placeholders: [],
   diagrams: noDiagrams,
+  duties: noDuties,
 };
 
 /** One reader for all files: it keeps no state between them. */
@@ -173,7 +181,8 @@ function readHeading(text: string, level: number, found: Found): void {
   if (level === 2) found.sections.push(plain);
 }
 
-function textOf(children: readonly Token[]): string {
+/** The words of a heading as they read. */
+export function textOf(children: readonly Token[]): string {
   return children
     .map(({ type, content, children: inner }) =>
       type === 'text' || type === 'code_inline'

@@ -37,6 +37,7 @@ describe('a plain body', () => {
     expect(quickly(plain)).toEqual({
       anchors: ['access-review', 'steps', 'why'],
       sections: ['steps'],
+      duties: [],
       links: ['../policies/POL-09.md#scope', '#why'],
       mentions: ['IAM-03', 'CC6.1'],
       placeholders: [],

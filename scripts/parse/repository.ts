@@ -3,6 +3,7 @@ import { type KindName, kinds } from '../model/kinds/index.ts';
 import { compare, type Draft } from '../model/problem.ts';
 import type { AnyRecord, Body, Framework, Page, Requirement } from '../model/record.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
+import { readDuties } from './duties.ts';
 import { fault } from './fault.ts';
 import { flattener } from './flat.ts';
 import { readFramework } from './framework.ts';
@@ -73,9 +74,10 @@ function readRecord(
   const { data, whole, faults: wrong } = validate(kind, path, front.data);
   faults.push(...wrong);
   const id = idOf(kind, path, front.data);
-  const body: Body = readBody(front.body, flat.string, (line) =>
+  const read: Body = readBody(front.body, flat.string, (line) =>
     faults.push(tooDeep(path, line + front.bodyLine - 1)),
   );
+  const body = kinds[kind].duties === true ? { ...read, duties: readDuties(front.body, flat.string) } : read;
   faults.push(...leftovers(path, data));
   const title = typeof data.title === 'string' ? data.title : id;
   return {

@@ -14,6 +14,8 @@ export interface Written {
   /** The domain that the control begins; null when the domain has others. */
   readonly newDomain: string | null;
   readonly ownerMissing: boolean;
+  /** It is a record of the starter that came back into use. */
+  readonly restored?: boolean;
 }
 
 /** Three lines at most: what was written, what to fill in, where to read more. */
@@ -28,7 +30,9 @@ export function newRecordJson(written: Written, report: Report): string {
   return `${JSON.stringify({ ...jsonBeginning(report), written: { kind, id, path, title }, next: stepOf(written) }, null, 2)}\n`;
 }
 
-function stepOf({ newDomain, ownerMissing }: Written): string {
+function stepOf({ newDomain, ownerMissing, restored }: Written): string {
+  if (restored === true)
+    return `It is as the starter had it. Read it through, then run \`${commandLine('check')}\`.`;
   const domain =
     newDomain === null
       ? ''

@@ -1,5 +1,6 @@
 import { explainSchema, newSchema } from './explain-schema.ts';
 import { reportSchema } from './json-schema.ts';
+import { setupSchema } from './setup-schema.ts';
 import { siteSchema } from './site-schema.ts';
 import { nextSchema, statusSchema } from './status-schema.ts';
 
@@ -9,6 +10,7 @@ export const outputSchemas = {
   explain: explainSchema,
   new: newSchema,
   next: nextSchema,
+  setup: setupSchema,
   site: siteSchema,
   status: statusSchema,
 } as const;

@@ -110,7 +110,7 @@ export const nextSchema = schemaOf(
   nextProperties,
 );
 
-function schemaOf(title: string, description: string, properties: object) {
+function schemaOf<const P extends object>(title: string, description: string, properties: P) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
@@ -123,6 +123,6 @@ function listOf(properties: object) {
   return { type: 'array', items: objectOf(properties) } as const;
 }
 
-function objectOf(properties: object) {
+function objectOf<const P extends object>(properties: P) {
   return { ...closed, required: Object.keys(properties), properties } as const;
 }

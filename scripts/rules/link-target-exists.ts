@@ -34,6 +34,18 @@ export const linkTargetExists = defineRule({
       problems: [{ message: 'missing', path: page, line: 3 }],
     },
     {
+      name: 'a file that setup took out, and one that it did not',
+      files: {
+        ...files,
+        'program/program.md':
+          '---\ntitle: SOC 2 program\norganization: Northwind\nservice: Northwind Books\nphase: readiness\ncategories: [{ category: security, inScope: true, reason: Every report includes it }]\nremoved: [POL-27, PRV-01]\n---\n',
+        [page]:
+          '# Program\n\n[Privacy](../policies/POL-27-privacy.md) and [its controls](../controls/prv/README.md).\n',
+      },
+      change: { path: page, from: 'POL-27-privacy', to: 'POL-26-privacy' },
+      problems: [{ message: 'missing', path: page, line: 3 }],
+    },
+    {
       name: 'capitals that only some disks forgive',
       files,
       change: { path: page, from: link, to: '../policies/pol-09-access-control.md' },

@@ -1,6 +1,7 @@
 import { documentsOf } from '../assess/documents.ts';
 import { idSeries, idsBySeries } from '../assess/id-words.ts';
 import { suggester } from '../assess/suggestion.ts';
+import { takenOut } from '../assess/taken-out.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { defineRule } from './rule.ts';
 
@@ -34,6 +35,17 @@ export const proseIdExists = defineRule({
       problems: [{ message: 'missing', path: page, line: 3 }],
     },
     {
+      name: 'a record that setup took out, and one that it did not',
+      files: {
+        ...files,
+        'program/program.md':
+          '---\ntitle: SOC 2 program\norganization: Northwind\nservice: Northwind Books\nphase: readiness\ncategories: [{ category: security, inScope: true, reason: Every report includes it }]\nremoved: [POL-27]\n---\n',
+        [page]: '# Program\n\nPOL-27 is not in scope here.\n',
+      },
+      change: { path: page, from: 'POL-27', to: 'POL-26' },
+      problems: [{ message: 'missing', path: page, line: 3 }],
+    },
+    {
       name: 'a criterion that the framework does not have',
       files,
       change: { path: page, from: 'CC6.1', to: 'CC9.9' },
@@ -45,10 +57,12 @@ export const proseIdExists = defineRule({
     const idsOf = idsBySeries(graph);
     const seriesOf = idSeries(graph);
     const isUnread = unreadIds(graph, assessment.snapshot.files);
+    const { hasId: isTakenOut } = takenOut(graph);
     for (const { path, body } of documentsOf(graph)) {
       for (const word of body.mentions) {
         const series = seriesOf(word);
-        if (series === undefined || graph.find(word) !== undefined || isUnread(word)) continue;
+        if (series === undefined || graph.find(word) !== undefined || isUnread(word) || isTakenOut(word))
+          continue;
         const near = suggest(word, idsOf.get(series) ?? []);
         report(
           { path, body: { type: 'prose', value: word, nth: 0 } },

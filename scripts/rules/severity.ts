@@ -7,6 +7,8 @@ export const lowered: Readonly<Record<string, Readonly<Record<string, Severity>>
     'control-has-request': 'note',
     'policy-governs-a-control': 'note',
     'role-has-holder': 'note',
+    'vendor-tier-has-assurance': 'note',
+    'vendor-cuecs-have-controls': 'note',
     'system-in-scope-is-protected': 'note',
     'commitment-has-risk-and-control': 'note',
   },
@@ -15,5 +17,7 @@ export const lowered: Readonly<Record<string, Readonly<Record<string, Severity>>
     'control-has-request': 'note',
     'policy-governs-a-control': 'note',
     'role-has-holder': 'note',
+    'vendor-tier-has-assurance': 'note',
+    'vendor-cuecs-have-controls': 'note',
   },
 };

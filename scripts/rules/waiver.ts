@@ -1,3 +1,4 @@
+import { waiverInForce } from '../assess/waiver-in-force.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 
@@ -6,12 +7,7 @@ export function waiverOver(
   graph: Graph,
   today: Day,
 ): (rule: string, record: string | null) => { readonly by: string; readonly until: Day } | null {
-  const inForce = graph
-    .all('waiver')
-    .filter(
-      ({ data }) =>
-        data.approved !== undefined && data.approved.on <= today && data.from <= today && today <= data.until,
-    );
+  const inForce = graph.all('waiver').filter((each) => waiverInForce(each, today));
   if (inForce.length === 0) return () => null;
   return (rule, record) => {
     const waiver = inForce.find(

@@ -18,13 +18,14 @@ const archive: SitePage = {
   lead: '',
   archive: 'evidence',
   count: 401,
+  chunk: 200,
   table: { id: 'e', caption: 'e', columns: [], rows: [], empty: '' },
   first: [],
 };
 const row: Row = { key: 'a', cells: [] };
 const site = {
   pages: [document, search, archive],
-  archives: [{ name: 'evidence', rows: [row], records: Array.from({ length: 401 }, () => ({})) }],
+  archives: [{ name: 'evidence', rows: JSON.stringify([row]), chunks: ['[]', '[]', '[{}]'] }],
 } as unknown as SiteData;
 const { files, routes } = routesOf(site, { titles: '{"a":1}', texts: ['x', 'y'] });
 

@@ -28,9 +28,6 @@ const views: Readonly<Record<SitePage['view'], string>> = {
   archive: '@site/src/views/Archive.tsx',
 };
 
-/** How many records of an archive lie in one file: one is loaded when somebody opens one of them. */
-const chunkSize = 200;
-
 /** Every page of the site with the data that it alone loads. @param indexes the search indexes, as texts */
 export function routesOf(
   site: SiteData,
@@ -96,9 +93,6 @@ const fetching = `async function text(address) {
 `;
 
 /** Rows in one file, records in chunks, and which chunk holds an id by its row: the order is the same. */
-function archiveFiles({ name, rows, records }: Archive): readonly DataFile[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < records.length; at += chunkSize)
-    chunks.push(JSON.stringify(records.slice(at, at + chunkSize)));
-  return lazyFiles(`archive-${name}`, { rows: [JSON.stringify(rows)], records: chunks });
+function archiveFiles({ name, rows, chunks }: Archive): readonly DataFile[] {
+  return lazyFiles(`archive-${name}`, { rows: [rows], records: chunks });
 }

@@ -95,7 +95,7 @@ service: Hosting of part ${index + 1}
 status: active
 tier: ${['critical', 'high', 'medium', 'low'][index % 4]}
 rating: low
-dataClasses: [customer-books]
+dataClasses: [customer-data]
 access: None to our accounts
 systems: [${plan.systems[index % plan.systems.length].id}]
 contract:

@@ -24,7 +24,7 @@ inScope: true
 description: >-
   Keeps a part of the books and answers requests of the web application, behind the
   gateway that all traffic passes.
-dataClasses: [customer-books]
+dataClasses: [customer-data]
 dataFlows:
   - to: ${plan.vendors[index % plan.vendors.length].id}
     data: Ledger entries

@@ -15,7 +15,7 @@ export function programText() {
 title: SOC 2 program of Example Company
 organization: Example Company
 service: Ledgerly, an online bookkeeping service
-example: false
+example: true
 phase: evidence
 categories:
 ${categories}timezone: UTC
@@ -31,7 +31,7 @@ exclusions:
   - what: Marketing website
     why: It holds no customer data.
 dataClasses:
-  - id: customer-books
+  - id: customer-data
     title: Customer books
     description: Ledger entries, invoices and bills of customers.
     retention: Deleted within 60 days after the contract ends.

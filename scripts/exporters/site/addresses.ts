@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Graph, Target } from '../../model/graph.ts';
 import { kindList } from '../../model/kinds/index.ts';
+import type { Requirement } from '../../model/record.ts';
 
 /** Where things stand on the site. A record without an address has no page, and nothing links to it. */
 export interface Addresses {
@@ -37,7 +38,11 @@ export function addressesOf(
     taken.add(path.toLowerCase());
     byTarget.set(target, path);
   };
-  for (const requirement of graph.requirements) place(requirement, '/criteria/');
+  for (const requirement of graph.requirements) {
+    const page = `/frameworks/${segmentOf(requirement.framework)}`;
+    if (isDefault(requirement)) place(requirement, '/criteria/');
+    else byTarget.set(requirement, `${page}#${anchorOf(localId(requirement))}`);
+  }
   for (const record of graph.records) {
     if (isArchive(record.kind))
       byTarget.set(record, `${listPath(record.kind)}?id=${encodeURIComponent(record.id)}`);
@@ -62,6 +67,21 @@ export function addressesOf(
 /** `/policies/`. */
 function listPath(kind: string): string {
   return `/${kindList.find(({ name }) => name === kind)?.plural ?? kind}/`;
+}
+
+/** Whether a requirement's id stands alone: it is a criterion, with a page of its own. */
+export function isDefault({ id, framework }: Requirement): boolean {
+  return !id.startsWith(`${framework}/`);
+}
+
+/** The id that the owner gave: `A.5.15`. */
+export function localId(requirement: Requirement): string {
+  return isDefault(requirement) ? requirement.id : requirement.id.slice(requirement.framework.length + 1);
+}
+
+/** Words as the anchor of a part of a page. */
+export function anchorOf(words: string): string {
+  return words.toLowerCase().replace(/[^\w-]/g, '-');
 }
 
 /** A README introduces the list of its folder. */

@@ -36,25 +36,27 @@ function filtered(filter: boolean): { readonly filter?: true } {
 }
 
 /** What a field of a record says, for a cell. References become links to what the reader may see. */
-export function cellOf({ graph, addresses }: Ground, record: AnyRecord, field: string): Cell {
+export function cellOf(ground: Ground, record: AnyRecord, field: string): Cell {
   const values = valuesAt(record.data, field.split('.')).filter(
     (value) => value !== undefined && value !== '',
   );
   if (values.length === 0) return defaults[field] ?? { none: emptyWords[field] ?? 'not given' };
   if (definitionOf(record.kind).references[generalField(field)] !== undefined) {
-    const links = values.map((value): Link => {
-      const target = graph.find(String(value));
-      if (target === undefined) return { text: String(value), path: null };
-      const path = addresses.ofTarget(target);
-      return target.kind === 'role'
-        ? { text: target.title, path }
-        : { text: target.id, path, title: target.title };
-    });
-    return { links };
+    return { links: values.map((value) => linkTo(ground, String(value))) };
   }
   const [first] = values;
   if (values.length === 1 && typeof first === 'number') return first;
   return values.map(inCell).join(', ');
+}
+
+/** What an id leads to: a role by its title, anything else by its id; a mere word where there is nothing to see. */
+export function linkTo({ graph, addresses }: Ground, id: string): Link {
+  const target = graph.find(id);
+  if (target === undefined) return { text: id, path: null };
+  const path = addresses.ofTarget(target);
+  return target.kind === 'role'
+    ? { text: target.title, path }
+    : { text: target.id, path, title: target.title };
 }
 
 /** What a field means when it is left out, as its schema says. */
@@ -71,7 +73,7 @@ const emptyWords: Readonly<Record<string, string>> = {
 };
 
 /** A value in a few words: `4 × 5 = 20` for a rating, the first words of what has parts. */
-function inCell(value: unknown): string {
+export function inCell(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === null || typeof value !== 'object') return durationWords(String(value));
   if (Array.isArray(value)) return value.map(inCell).join(', ');

@@ -1,12 +1,14 @@
 import type { CriterionReadiness } from '../../assess/criteria.ts';
+import { defaultCriteria } from '../../assess/scope.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Cell, ListView, Row, Section, SitePage, State, Table } from '../../model/site-data.ts';
+import { anchorOf } from './addresses.ts';
 import type { Ground } from './input.ts';
 
 /** All criteria of the default framework, one section a series. */
 export function criteriaPage(ground: Ground): SitePage {
-  const requirements = defaultCriteria(ground);
+  const requirements = defaultCriteria(ground.graph);
   const view: ListView = {
     view: 'list',
     lead: 'Each criterion, the key controls that answer it, and how far they are. Titles are in our own words.',
@@ -24,13 +26,12 @@ export function criteriaPage(ground: Ground): SitePage {
   };
 }
 
-/** The requirements whose ids stand alone: those of the default framework. */
-export function defaultCriteria({ graph }: Pick<Ground, 'graph'>): readonly Requirement[] {
-  return graph.requirements.filter(({ id }) => !id.includes('/'));
-}
-
 /** One section for each group that occurs, in the framework's order. */
-export function seriesOf(ground: Ground, requirements: readonly Requirement[]): readonly Section[] {
+export function seriesOf(
+  ground: Ground,
+  requirements: readonly Requirement[],
+  tableOf: (ground: Ground, within: readonly Requirement[], caption: string) => Table = criteriaTable,
+): readonly Section[] {
   const groups = [...new Set(requirements.map(({ framework, group }) => `${framework} ${group}`))];
   return groups.map((key): Section => {
     const within = requirements.filter(({ framework, group }) => `${framework} ${group}` === key);
@@ -40,18 +41,18 @@ export function seriesOf(ground: Ground, requirements: readonly Requirement[]): 
       .find(({ id }) => id === first?.framework)
       ?.groups.find(({ id }) => id === group)?.title;
     return {
-      id: group === '' ? 'all' : group.toLowerCase().replace(/[^\w-]/g, '-'),
+      id: group === '' ? 'all' : anchorOf(group),
       title: title === undefined ? group : `${group} ${title}`,
       lead: null,
       intro: null,
-      table: criteriaTable(ground, within, group === '' ? 'requirements' : group),
+      table: tableOf(ground, within, group === '' ? 'requirements' : group),
     };
   });
 }
 
 function criteriaTable(ground: Ground, requirements: readonly Requirement[], caption: string): Table {
   return {
-    id: caption.toLowerCase().replace(/[^\w-]/g, '-'),
+    id: anchorOf(caption),
     caption: `${caption}: requirements`,
     columns: [
       { title: 'Id', type: 'id' },

@@ -1,10 +1,13 @@
 import type { CriterionReadiness } from '../../assess/criteria.ts';
+import { counterpartsIn, otherFrameworks } from '../../assess/crosswalk.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
-import type { Section, SitePage } from '../../model/site-data.ts';
+import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
+import { localId } from './addresses.ts';
 import { titled } from './cells.ts';
 import { criterionState, judgedOf } from './criteria.ts';
 import type { Ground } from './input.ts';
+import { introOf } from './lists.ts';
 import { problemLines, problemsAt } from './problem-lines.ts';
 import { relationsFor } from './record-page.ts';
 import { sourceOf } from './source.ts';
@@ -14,7 +17,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
   const { graph, addresses, audience } = ground;
   const { id, title, framework, group, category } = criterion;
   const path = `program/criteria/${id}.md`;
-  const text = graph.pages.some((page) => page.path === path) ? ground.textOf(path) : null;
+  const text = ground.textOf(path);
   const judged = judgedOf(ground, criterion);
   const groupTitle = graph.frameworks
     .find((each) => each.id === framework)
@@ -34,11 +37,14 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     ],
     statement: null,
     missing: audience === 'internal' ? missingOf(judged, text === null, path) : [],
-    body: text === null ? null : ground.body(text, path),
+    body: introOf(ground, path),
     details: [],
-    tables: judged === undefined ? [] : [controlsSection(ground, criterion, judged)],
+    tables: [
+      ...(judged === undefined ? [] : [controlsSection(ground, criterion, judged)]),
+      ...counterpartsSection(ground, id),
+    ],
     relations: relationsFor(ground, criterion).filter(({ words }) => words !== 'is answered by'),
-    problems: problemLines(ground, problemsAt(ground, id, path)),
+    problems: problemLines(problemsAt(ground, id, path)),
     file: sourceOf(ground, text === null ? criterion.path : path, null),
     path: addresses.ofTarget(criterion) ?? '/',
     sort: 'record:criterion',
@@ -108,4 +114,45 @@ function controlsSection(ground: Ground, criterion: Requirement, judged: Criteri
 
 function order(role: string): number {
   return role === 'key' ? 0 : role === 'supporting' ? 2 : 1;
+}
+
+/** What other frameworks ask for as well; “no counterpart” is an answer, and stands there. */
+function counterpartsSection({ graph, addresses }: Ground, id: string): readonly Section[] {
+  const frameworks = otherFrameworks(graph);
+  if (frameworks.length === 0) return [];
+  const rows = frameworks.flatMap((framework): readonly Row[] => {
+    const name: Cell = { links: [{ text: framework.short, path: addresses.ofFile(framework.path) }] };
+    const found = counterpartsIn(graph, framework.id, id);
+    if (found.length === 0)
+      return [{ key: framework.id, cells: [name, { none: 'no counterpart' }, '', { none: 'none' }] }];
+    return found.map(({ requirement, tier }) => ({
+      key: requirement.id,
+      cells: [
+        name,
+        { links: [{ text: localId(requirement), path: addresses.ofTarget(requirement) }] },
+        requirement.title,
+        tier === 'core' ? 'published mappings' : 'our judgment',
+      ],
+    }));
+  });
+  return [
+    {
+      id: 'counterparts',
+      title: 'In other frameworks',
+      lead: 'What asks for something of the same. It says where to look, not that the requirement is met.',
+      intro: null,
+      table: {
+        id: 'counterparts',
+        caption: `What other frameworks ask for like ${id}`,
+        columns: [
+          { title: 'Framework', type: 'links', filter: true },
+          { title: 'Id', type: 'id' },
+          { title: 'What it asks', type: 'text' },
+          { title: 'Paired by', type: 'text', filter: true },
+        ],
+        rows,
+        empty: 'No other framework is here.',
+      },
+    },
+  ];
 }

@@ -15,6 +15,7 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
   const { graph, readiness, audience, problems } = ground;
   const data = graph.program?.data;
   const internal = audience === 'internal';
+  const { errors, warnings, notes } = ground.report.summary;
   const view: HomeView = {
     view: 'home',
     service: data?.service ?? null,
@@ -35,7 +36,7 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
           run,
         }))
       : [],
-    problems: internal ? countProblems(ground) : null,
+    problems: internal ? { errors, warnings, notes } : null,
     scope: scopeOf(ground),
     ways,
   };
@@ -47,12 +48,6 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
     description: 'What this program is, where it stands, and what is next.',
     crumbs: [],
   };
-}
-
-function countProblems({ problems }: Ground): HomeView['problems'] {
-  const count = (severity: string) =>
-    problems.filter((each) => each.severity === severity && each.excused === null).length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
 function countsOf({ criteria, covered, designed, operating }: Counts): CoverageCounts {

@@ -2,15 +2,12 @@ import { definitionOf } from '../../assess/kind-named.ts';
 import { kindList } from '../../model/kinds/index.ts';
 import { compare } from '../../model/problem.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import type { Archive, Body, ListView, Section, SitePage } from '../../model/site-data.ts';
+import type { Body, ListView, PageHead, Section, SitePage } from '../../model/site-data.ts';
+import { anchorOf } from './addresses.ts';
 import { titled } from './cells.ts';
 import { heatMapOf } from './heat-map.ts';
 import type { Ground } from './input.ts';
-import { recordView } from './record-page.ts';
 import { recordsTable } from './records-table.ts';
-
-/** How many rows of an archive stand in its page, for reading without scripts. */
-const firstRows = 100;
 
 /** The kinds that this audience has a list of: kinds of many files that it may see, in the order of the reference. */
 export function listedKinds({
@@ -36,27 +33,8 @@ export function recordsOf({ graph }: Pick<Ground, 'graph'>, kind: AnyRecord['kin
 
 /** The page of a kind: its records in one table, or in one for each part that the kind falls into. */
 export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
-  const { plural, summary, folder } = definitionOf(kind);
-  const head = {
-    path: ground.addresses.ofKind(kind),
-    title: titled(plural),
-    description: summary,
-    crumbs: [],
-  };
+  const { summary, folder } = definitionOf(kind);
   const records = recordsOf(ground, kind);
-  if (ground.addresses.isArchive(kind)) {
-    const table = recordsTable(ground, kind, records);
-    return {
-      ...head,
-      view: 'archive',
-      sort: `archive:${kind}`,
-      lead: summary,
-      archive: kind,
-      count: records.length,
-      table: { ...table, rows: [] },
-      first: table.rows.slice(0, firstRows),
-    };
-  }
   const view: ListView = {
     view: 'list',
     lead: summary,
@@ -64,17 +42,13 @@ export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
     picture: kind === 'risk' ? heatMapOf(ground) : null,
     sections: sectionsOf(ground, kind, records),
   };
-  return { ...head, ...view, sort: `list:${kind}` };
+  return { ...headOf(ground, kind), ...view, sort: `list:${kind}` };
 }
 
-/** The table's rows and the records' pages of a kind that is an archive. */
-export function archiveOf(ground: Ground, kind: AnyRecord['kind']): Archive {
-  const records = recordsOf(ground, kind);
-  return {
-    name: kind,
-    rows: recordsTable(ground, kind, records).rows,
-    records: records.map((record) => ({ title: record.title, ...recordView(ground, record) })),
-  };
+/** What stands over the page of a kind, a list or an archive. */
+export function headOf({ addresses }: Ground, kind: AnyRecord['kind']): Omit<PageHead, 'sort'> {
+  const { plural, summary } = definitionOf(kind);
+  return { path: addresses.ofKind(kind), title: titled(plural), description: summary, crumbs: [] };
 }
 
 interface Part {
@@ -90,10 +64,25 @@ function sectionsOf(
   kind: AnyRecord['kind'],
   records: readonly AnyRecord[],
 ): readonly Section[] {
-  return partsOf(ground, kind, records).map(({ records: within, ...part }) => ({
-    ...part,
-    table: recordsTable(ground, kind, within, part.id === '' ? {} : { id: part.id, caption: part.title }),
-  }));
+  return partsOf(ground, kind, records).map(({ records: within, ...part }) => {
+    const name = part.id === '' ? {} : { id: part.id, caption: part.title };
+    const extra = within.filter(isRecommended);
+    // Where all of them are extra, there is nothing to fold them under.
+    if (extra.length === 0 || extra.length === within.length)
+      return { ...part, table: recordsTable(ground, kind, within, name) };
+    const core = within.filter((record) => !isRecommended(record));
+    const title = `${extra.length} recommended, beyond the core`;
+    const more = { id: `${part.id}-recommended`, caption: `${part.title}: recommended` };
+    return {
+      ...part,
+      table: recordsTable(ground, kind, core, name),
+      folded: { title, table: recordsTable(ground, kind, extra, more) },
+    };
+  });
+}
+
+function isRecommended({ data }: AnyRecord): boolean {
+  return 'tier' in data && data.tier === 'recommended';
 }
 
 /** Controls by domain, promises apart from what customers must do themselves; every other kind in one piece. */
@@ -128,7 +117,7 @@ function domainPart(ground: Ground, domain: string, records: readonly AnyRecord[
   const text = ground.textOf(path) ?? '';
   const title = /^# (.+)$/m.exec(text)?.[1]?.trim();
   return {
-    id: domain.toLowerCase().replace(/[^\w-]/g, '-'),
+    id: anchorOf(domain),
     title: title === undefined || title.startsWith(domain) ? (title ?? domain) : `${domain} ${title}`,
     lead: null,
     intro: introOf(ground, path),
@@ -142,7 +131,10 @@ function domainOf({ id }: AnyRecord): string {
 
 /** What a README says, without its own first heading: the page has one. */
 export function introOf(ground: Ground, path: string): Body | null {
-  const text = ground.graph.pages.some((page) => page.path === path) ? ground.textOf(path) : null;
-  const rest = text?.replace(/^\s*# .*\n/, '').trim() ?? '';
+  const rest =
+    ground
+      .textOf(path)
+      ?.replace(/^\s*# .*\n/, '')
+      .trim() ?? '';
   return rest === '' ? null : ground.body(rest, path);
 }

@@ -1,7 +1,8 @@
+import { defaultCriteria } from '../../assess/scope.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { MatrixView, SitePage } from '../../model/site-data.ts';
-import { criterionState, defaultCriteria, notShown } from './criteria.ts';
+import { criterionState, notShown } from './criteria.ts';
 import type { Ground } from './input.ts';
 import { standingFor } from './standing.ts';
 
@@ -11,7 +12,7 @@ export function matrixPage(ground: Ground): SitePage {
   const controls = graph.records
     .filter((record): record is ContentRecord<'control'> => record.kind === 'control')
     .sort((a, b) => compare(a.id, b.id));
-  const criteria = defaultCriteria(ground);
+  const criteria = defaultCriteria(ground.graph);
   const columnOf = new Map(criteria.map(({ id }, index) => [id, index]));
   const cells: [number, number, 'key' | 'supporting'][] = [];
   for (const [row, control] of controls.entries()) {

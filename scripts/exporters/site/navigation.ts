@@ -1,5 +1,6 @@
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { NavigationGroup, NavigationItem, SitePage } from '../../model/site-data.ts';
+import { priceGuide } from './audit-effort-page.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
 import { listedKinds } from './lists.ts';
@@ -13,6 +14,8 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
     title: 'What you set once',
     folded: false,
     items: [
+      item('Roadmap', '/roadmap/'),
+      item('For leaders', '/executive/'),
       item('Program', '/program/'),
       item('System description', '/system-description/'),
       ...kindItems(ground, 'once'),
@@ -32,13 +35,17 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
       item('Frameworks', '/frameworks/', ground.graph.frameworks.length),
       item('Problems', '/problems/', ground.problems.length),
       item('Rules', '/rules/', ground.rules.length),
-      item('Kinds of record', '/kinds/'),
-      item('Glossary', '/glossary/'),
-      item('Marks and words', '/legend/'),
     ],
   };
+  const guides = {
+    title: 'Guides',
+    folded: true,
+    items: [...guideItems(ground), item('Kinds of record', '/kinds/'), item('Marks and words', '/legend/')],
+  };
   const groups =
-    ground.audience === 'auditor' ? [auditor, edited, once, event] : [edited, once, event, auditor];
+    ground.audience === 'auditor'
+      ? [auditor, edited, once, event, guides]
+      : [edited, once, event, auditor, guides];
   return groups
     .map((group) => ({ ...group, items: only(group.items) }))
     .filter(({ items }) => items.length > 0);
@@ -54,6 +61,15 @@ function kindItems(ground: Ground, group: 'edited' | 'once' | 'event'): readonly
         ground.addresses.ofKind(kind),
         ground.graph.records.filter((record) => record.kind === kind).length,
       ),
+    );
+}
+
+/** Pages of the handbook in its order; the kinds have a page that lists them. */
+function guideItems({ guides, audience }: Ground): readonly NavigationItem[] {
+  return guides
+    .filter(({ name }) => !name.startsWith('kinds/'))
+    .map(({ name, title }) =>
+      item(title, name === priceGuide && audience === 'internal' ? '/price/' : `/${name}/`),
     );
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../assess/grouped.ts';
 import { oncePer } from '../../assess/once.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { bySeverity, type Problem } from '../../model/problem.ts';
@@ -5,7 +6,7 @@ import type { ProblemLine, State } from '../../model/site-data.ts';
 import type { Ground } from './input.ts';
 
 /** Problems for a margin, worst first. */
-export function problemLines(_ground: Ground, problems: readonly Problem[]): readonly ProblemLine[] {
+export function problemLines(problems: readonly Problem[]): readonly ProblemLine[] {
   return [...problems].sort(bySeverity).map((problem) => ({
     severity: problem.severity,
     state: problemState(problem),
@@ -35,6 +36,13 @@ const placesOf = oncePer((problems: Ground['problems']) => {
   }
   return { ofRecord, inFile };
 });
+
+/** The problems that a rule finds, in the order of the report. */
+export function problemsOfRule({ problems }: Ground, rule: string): readonly Problem[] {
+  return byRule(problems).get(rule) ?? [];
+}
+
+const byRule = oncePer((problems: Ground['problems']) => grouped(problems, ({ rule }) => rule));
 
 function append(into: Map<string, number[]>, key: string, place: number): void {
   const places = into.get(key);

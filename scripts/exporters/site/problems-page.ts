@@ -1,3 +1,4 @@
+import { grouped } from '../../assess/grouped.ts';
 import { bySeverity, type Problem } from '../../model/problem.ts';
 import type { Cell, Section, SitePage } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
@@ -58,20 +59,6 @@ function byOwner(ground: Ground, problems: readonly Problem[]): Section {
       cells: [ownerCell(ground, owner), count(group, 'error'), count(group, 'warning'), count(group, 'note')],
     })),
   });
-}
-
-function grouped(
-  problems: readonly Problem[],
-  keyOf: (problem: Problem) => string,
-): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = keyOf(problem);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
-  }
-  return groups;
 }
 
 function oneByOne(ground: Ground, problems: readonly Problem[]): Section {

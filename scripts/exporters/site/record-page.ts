@@ -5,10 +5,12 @@ import { type RelatedRecord, relationsOf } from '../../assess/record-relations.t
 import type { Target } from '../../model/graph.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { RecordView, SitePage } from '../../model/site-data.ts';
+import { splitFrontMatter } from '../../parse/front-matter.ts';
 import { inlineBody } from './body.ts';
 import { titled } from './cells.ts';
 import { designSections } from './design-table.ts';
 import { factsOf } from './facts.ts';
+import { fieldTables, tabularFields } from './field-tables.ts';
 import type { Ground } from './input.ts';
 import { problemLines, problemsAt } from './problem-lines.ts';
 import { sourceOf } from './source.ts';
@@ -46,23 +48,25 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
         : [],
     body: bodyFor(ground, record),
-    details: detailsOf(record).map(({ name, lines }) => ({ name: titled(name), lines })),
-    tables: record.kind === 'control' ? designSections(ground, record) : [],
+    details: detailsOf(record, tabularFields(record)).map(({ name, lines }) => ({
+      name: titled(name),
+      lines,
+    })),
+    tables: [
+      ...fieldTables(ground, record),
+      ...(record.kind === 'control' ? designSections(ground, record) : []),
+    ],
     relations: relationsFor(ground, record),
-    problems: problemLines(ground, problemsAt(ground, record.id, record.path)),
+    problems: problemLines(problemsAt(ground, record.id, record.path)),
     file: sourceOf(ground, record.path, record.kind),
   };
 }
 
 function bodyFor(ground: Ground, { kind, path }: AnyRecord): RecordView['body'] {
   const text = showsBody(kind, ground.audience) ? ground.textOf(path) : null;
-  const body = text === null ? '' : withoutFrontMatter(text);
-  return body.trim() === '' ? null : ground.body(body, path);
-}
-
-/** The text after the closing fence; a file whose fence is broken has no body that could be told. */
-export function withoutFrontMatter(text: string): string {
-  return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text)?.[1] ?? '';
+  const parts = text === null ? 'unfenced' : splitFrontMatter(text);
+  // A file whose fence is broken has no body that could be told.
+  return typeof parts === 'string' || parts.body.trim() === '' ? null : ground.body(parts.body, path);
 }
 
 /** So many records of an archive are named, the latest ones; the others are in its table. */

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import type { Cell, Column, Row, Table } from '../../model/site-data.ts';
+import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
 import { cellOf, columnOf } from './cells.ts';
 import type { Ground } from './input.ts';
 import { standingFor } from './standing.ts';
@@ -14,7 +14,8 @@ export function recordsTable(
 ): Table {
   const { plural } = definitionOf(kind);
   const fields = columnsOf(kind, ground);
-  const stands = records.some((record) => standingFor(ground, record) !== null);
+  const standings = records.map((record) => standingFor(ground, record));
+  const stands = standings.some((standing) => standing !== null);
   return {
     id: id === '' ? plural : id,
     caption: caption === '' ? plural : caption,
@@ -24,22 +25,27 @@ export function recordsTable(
       ...(stands ? [standingColumn] : []),
       ...fields.map((field) => columnOf(kind, field)),
     ],
-    rows: records.map((record) => rowOf(ground, record, fields, stands)),
+    rows: records.map((record, at) =>
+      rowOf(ground, record, fields, stands ? stateCell(standings[at] ?? null) : null),
+    ),
     empty: `No ${plural} yet. \`npm run new -- ${kind}\` writes one.`,
   };
 }
 
 const standingColumn: Column = { title: 'State', type: 'state', filter: true };
 
+function stateCell(standing: State | null): Cell {
+  return standing === null ? { none: 'no state' } : { state: standing };
+}
+
 /** One row of such a table. */
-function rowOf(ground: Ground, record: AnyRecord, fields: readonly string[], stands: boolean): Row {
-  const standing = standingFor(ground, record);
+function rowOf(ground: Ground, record: AnyRecord, fields: readonly string[], state: Cell | null): Row {
   return {
     key: ground.addresses.ofTarget(record) ?? record.id,
     cells: [
       { links: [{ text: record.id, path: ground.addresses.ofTarget(record) }] },
       record.title,
-      ...(stands ? [standing === null ? ({ none: 'no state' } as Cell) : ({ state: standing } as Cell)] : []),
+      ...(state === null ? [] : [state]),
       ...fields.map((field) => cellOf(ground, record, field)),
     ],
   };

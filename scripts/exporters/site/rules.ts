@@ -3,14 +3,14 @@ import type { ExampleText, RulePage } from '../../model/rule-page.ts';
 import type { SitePage, State } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
-import { problemLines, rulePath } from './problem-lines.ts';
+import { problemLines, problemsOfRule, rulePath } from './problem-lines.ts';
 
 /** The list of rules, and a page for each: why it exists, how to mend what it finds, and its examples. */
 export function rulePages(ground: Ground): readonly SitePage[] {
   return [listPage(ground), ...ground.rules.map((rule) => rulePage(ground, rule))];
 }
 
-function listPage({ rules, problems, audience }: Ground): SitePage {
+function listPage({ rules, audience }: Ground): SitePage {
   const internal = audience === 'internal';
   return {
     view: 'list',
@@ -38,14 +38,14 @@ function listPage({ rules, problems, audience }: Ground): SitePage {
             { title: 'Severity', type: 'text', filter: true },
             ...(internal ? [{ title: 'Problems now', type: 'number' } as const] : []),
           ],
-          rows: rules.map(({ id, summary, group, severity }) => ({
+          rows: rules.map(({ id, summary, group, severity, problems: found }) => ({
             key: id,
             cells: [
               { links: [{ text: id, path: rulePath(id) }] },
               summary,
               titled(group),
               severity,
-              ...(internal ? [problems.filter(({ rule }) => rule === id).length] : []),
+              ...(internal ? [found.length] : []),
             ],
           })),
           empty: 'No rule.',
@@ -81,10 +81,7 @@ function rulePage(ground: Ground, page: RulePage): SitePage {
     details: [],
     tables: [],
     relations: [],
-    problems: problemLines(
-      ground,
-      ground.problems.filter((problem) => problem.rule === id),
-    ),
+    problems: problemLines(problemsOfRule(ground, id)),
     file: null,
     path: rulePath(id),
     sort: 'record:rule',
@@ -95,9 +92,9 @@ function rulePage(ground: Ground, page: RulePage): SitePage {
 }
 
 /** How many problems the rule has now; a rule by itself stands nowhere, and problems are internal. */
-function internalState({ audience, problems }: Ground, { id, severity }: RulePage): State | null {
-  if (audience !== 'internal') return null;
-  const found = problems.filter(({ rule }) => rule === id).length;
+function internalState(ground: Ground, { id, severity }: RulePage): State | null {
+  if (ground.audience !== 'internal') return null;
+  const found = problemsOfRule(ground, id).length;
   if (found === 0) return { mark: 'met', word: 'no problem now' };
   return { mark: stateOf(severity).mark, word: found === 1 ? '1 problem now' : `${found} problems now` };
 }

@@ -1,28 +1,34 @@
-import type { Archive, Body, RecordView, SearchEntry, SitePage, State } from '../../model/site-data.ts';
+import type { Body, RecordView, SearchEntry, SitePage, State } from '../../model/site-data.ts';
+import { isDefault, localId } from './addresses.ts';
 import { wordsOf } from './body.ts';
+import type { Ground } from './input.ts';
 
-/** What search finds: every page with a record or a text behind it, and every record of an archive. */
+/** What search finds: every page with a record or a text behind it, and each requirement of another framework. */
 export function searchEntries(
+  { graph, addresses }: Ground,
   pages: readonly SitePage[],
-  archives: readonly Archive[],
 ): readonly SearchEntry[] {
   return [
     ...pages.flatMap((page): readonly SearchEntry[] => {
-      if (page.view === 'record')
-        return [{ path: page.path, ...recordEntry(page, page.title, kindOf(page)) }];
-      if (page.view === 'document')
-        return [entry(page.path, '', page.title, 'guides', null, wordsOf(page.body))];
+      const { path, title } = page;
+      if (page.view === 'record') return [recordEntry(path, page, title, kindOf(page))];
+      if (page.view === 'document') return [entry(path, '', title, 'guides', null, wordsOf(page.body))];
       if (page.view === 'list' || page.view === 'matrix')
-        return [entry(page.path, '', page.title, 'lists', null, page.lead)];
+        return [entry(path, '', title, 'lists', null, page.lead)];
       return [];
     }),
-    ...archives.flatMap(({ name, records }) => {
-      const list = pages.find((page) => page.view === 'archive' && page.archive === name)?.path ?? '/';
-      return records.map((record) => ({
-        path: `${list}?id=${encodeURIComponent(record.id)}`,
-        ...recordEntry(record, record.title, name),
-      }));
-    }),
+    ...graph.requirements
+      .filter((requirement) => !isDefault(requirement))
+      .map((requirement) =>
+        entry(
+          addresses.ofTarget(requirement) ?? '/',
+          localId(requirement),
+          requirement.title,
+          'frameworks',
+          null,
+          requirement.framework,
+        ),
+      ),
   ];
 }
 
@@ -31,7 +37,8 @@ function kindOf({ crumbs, kind }: SitePage & RecordView): string {
   return (crumbs.at(-1)?.text ?? kind).toLowerCase();
 }
 
-function recordEntry(record: RecordView, title: string, kind: string): Omit<SearchEntry, 'path'> {
+/** What search finds of a record, at its page or in its archive. */
+export function recordEntry(path: string, record: RecordView, title: string, kind: string): SearchEntry {
   const { id, state, statement, body, details, facts } = record;
   const text = [
     textOf(statement),
@@ -39,15 +46,7 @@ function recordEntry(record: RecordView, title: string, kind: string): Omit<Sear
     ...details.flatMap(({ lines }) => lines.map((line) => line.text)),
     ...facts.map(({ name, value }) => `${name} ${value}`),
   ];
-  const { path: _, ...rest } = entry(
-    '',
-    id,
-    title,
-    kind,
-    state,
-    text.filter((each) => each !== '').join(' '),
-  );
-  return rest;
+  return entry(path, id, title, kind, state, text.filter((each) => each !== '').join(' '));
 }
 
 function textOf(body: Body | null): string {

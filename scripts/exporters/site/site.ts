@@ -1,22 +1,28 @@
+import { defaultCriteria } from '../../assess/scope.ts';
+import type { KindName } from '../../model/kinds/index.ts';
 import { NAME, TITLE, VERSION } from '../../model/name.ts';
 import type { Frame, SiteData, SitePage } from '../../model/site-data.ts';
 import { addressesOf } from './addresses.ts';
+import { type Archived, archiveOf } from './archive.ts';
 import type { AudiencePolicy } from './audience.ts';
+import { auditEffortPage } from './audit-effort-page.ts';
 import { type BodyContext, bodyOf } from './body.ts';
 import { bodyOf as rememberedBody } from './body-memory.ts';
 import { criteriaPage } from './criteria.ts';
 import { criterionPage } from './criterion-page.ts';
+import { executivePage } from './executive.ts';
 import { frameworkPages } from './frameworks.ts';
 import { homePage } from './home.ts';
 import type { Ground, SiteInput } from './input.ts';
-import { archiveOf, listedKinds, listPage, recordsOf } from './lists.ts';
+import { listedKinds, listPage, recordsOf } from './lists.ts';
 import { matrixPage } from './matrix.ts';
 import { navigationOf } from './navigation.ts';
 import { problemsPage } from './problems-page.ts';
 import { recordPage } from './record-page.ts';
+import { roadmapPage } from './roadmap.ts';
 import { rulePages } from './rules.ts';
 import { searchEntries } from './search-entries.ts';
-import { encodePath } from './source.ts';
+import { commitLink, onBranch } from './source.ts';
 import { textPages } from './texts.ts';
 import { unsureIn } from './unsure.ts';
 import { visibleTo } from './visible.ts';
@@ -28,9 +34,11 @@ import { visibleTo } from './visible.ts';
  */
 export function siteDataOf(input: SiteInput, policy?: AudiencePolicy): SiteData {
   const ground = groundOf(input, policy);
-  const archived = listedKinds(ground).filter(ground.addresses.isArchive);
-  const archives = archived.map((kind) => archiveOf(ground, kind));
-  const pages = pagesOf(ground);
+  const kinds = listedKinds(ground);
+  const archives = new Map(
+    kinds.filter(ground.addresses.isArchive).map((kind) => [kind, archiveOf(ground, kind)]),
+  );
+  const pages = pagesOf(ground, kinds, archives);
   const navigation = navigationOf(ground, pages);
   const ways = navigation.flatMap(({ items }) => items).filter(({ count }) => count !== 0);
   const all: readonly SitePage[] = [homePage(ground, ways), ...pages, searchPage];
@@ -47,8 +55,8 @@ export function siteDataOf(input: SiteInput, policy?: AudiencePolicy): SiteData 
     audience,
     frame: { ...frameOf(ground), navigation },
     pages: all,
-    archives,
-    search: searchEntries(all, archives),
+    archives: [...archives.values()].map(({ archive }) => archive),
+    search: [...searchEntries(ground, all), ...[...archives.values()].flatMap(({ entries }) => entries)],
   };
 }
 
@@ -69,10 +77,7 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
     },
     pageOfFile: (file) => addresses.ofFile(file),
     // Internally every file may be named; to others only what they see.
-    sourceOf: (file) =>
-      origin !== null && audience === 'internal'
-        ? `${origin.address}/blob/${encodePath(origin.branch)}/${encodePath(file)}`
-        : null,
+    sourceOf: (file) => (audience === 'internal' ? onBranch(origin, 'blob', file) : null),
   });
   return {
     audience,
@@ -92,22 +97,27 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
   };
 }
 
-function pagesOf(ground: Ground): readonly SitePage[] {
-  const { graph, addresses, audience } = ground;
-  const kinds = listedKinds(ground);
+function pagesOf(
+  ground: Ground,
+  kinds: readonly KindName[],
+  archives: ReadonlyMap<KindName, Archived>,
+): readonly SitePage[] {
+  const { graph, audience } = ground;
   const program = graph.records.filter(({ kind }) => kind === 'program').slice(0, 1);
   const hasControls = graph.records.some(({ kind }) => kind === 'control');
   return [
     ...program.map((record) => recordPage(ground, record)),
-    ...kinds.map((kind) => listPage(ground, kind)),
+    ...kinds.map((kind) => archives.get(kind)?.page ?? listPage(ground, kind)),
     ...kinds
-      .filter((kind) => !addresses.isArchive(kind))
+      .filter((kind) => !archives.has(kind))
       .flatMap((kind) => recordsOf(ground, kind).map((record) => recordPage(ground, record))),
     criteriaPage(ground),
-    ...graph.requirements.map((requirement) => criterionPage(ground, requirement)),
+    ...defaultCriteria(graph).map((criterion) => criterionPage(ground, criterion)),
     ...frameworkPages(ground),
     ...(hasControls ? [matrixPage(ground)] : []),
-    ...(audience === 'internal' ? [problemsPage(ground)] : []),
+    ...(audience === 'internal'
+      ? [roadmapPage(ground), executivePage(ground), auditEffortPage(ground), problemsPage(ground)]
+      : []),
     ...(audience === 'public' ? [] : rulePages(ground)),
     ...textPages(ground),
   ];
@@ -130,10 +140,7 @@ function frameOf({ graph, audience, assessment, report, origin }: Ground): Omit<
     example: report.example,
     audience,
     today: assessment.today,
-    commit:
-      commit === null || audience === 'public'
-        ? null
-        : { short: commit.slice(0, 7), href: origin === null ? null : `${origin.address}/commit/${commit}` },
+    commit: commit === null || audience === 'public' ? null : commitLink(origin, commit),
     dirty: audience === 'public' ? false : report.dirty,
     tool: { name: TITLE, version: VERSION },
   };

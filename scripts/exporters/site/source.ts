@@ -22,9 +22,8 @@ export function sourceOf(
       change === undefined
         ? null
         : {
-            short: change.commit.slice(0, 7),
+            ...commitLink(origin, change.commit),
             on: change.at.slice(0, 10),
-            href: origin === null ? null : `${origin.address}/commit/${change.commit}`,
           },
     edit: internal ? onBranch(origin, 'edit', path) : null,
     history: internal ? onBranch(origin, 'commits', path) : null,
@@ -35,13 +34,26 @@ export function sourceOf(
   };
 }
 
-function onBranch(origin: Origin | null, what: string, path: string): string | null {
+/** A commit in short, and its page where the repository is published. */
+export function commitLink(origin: Origin | null, commit: string): { short: string; href: string | null } {
+  return {
+    short: commit.slice(0, 7),
+    href: origin === null ? null : `${origin.address}/commit/${commit}`,
+  };
+}
+
+/** A file on the branch that people edit; `what` is `blob` to read it, `edit`, or `commits` for its history. */
+export function onBranch(
+  origin: Origin | null,
+  what: 'blob' | 'edit' | 'commits',
+  path: string,
+): string | null {
   return origin === null
     ? null
     : `${origin.address}/${what}/${encodePath(origin.branch)}/${encodePath(path)}`;
 }
 
 /** A path for an address: every part encoded, slashes kept. */
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

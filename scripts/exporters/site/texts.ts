@@ -1,10 +1,14 @@
 import type { SitePage } from '../../model/site-data.ts';
+import { priceGuide } from './audit-effort-page.ts';
 import type { Ground, Guide } from './input.ts';
 import { introOf } from './lists.ts';
 
 /** Pages that are mere text: guides of the handbook, the system description, READMEs that introduce no list, the legend. */
 export function textPages(ground: Ground): readonly SitePage[] {
-  const guides = ground.guides.filter(({ internal }) => !internal || ground.audience === 'internal');
+  // Where the counts are shown, the guide about them stands under them and needs no second page.
+  const guides = ground.guides.filter(({ name, internal }) =>
+    ground.audience === 'internal' ? name !== priceGuide : !internal,
+  );
   const kinds = guides.filter(({ name }) => name.startsWith('kinds/'));
   return [
     ...guides.map((guide) => guidePage(ground, guide)),
@@ -19,7 +23,7 @@ function guidePage(ground: Ground, { name, title, markdown }: Guide): SitePage {
   return {
     view: 'document',
     path: `/${name}/`,
-    sort: kind ? 'document:kind' : `document:${name}`,
+    sort: kind ? 'document:kind' : 'document:guide',
     title,
     description: `${title}: from the handbook.`,
     crumbs: kind ? [{ text: 'Kinds of record', path: '/kinds/' }] : [],

@@ -25,7 +25,7 @@ export const policy = { id: 'POL-01', title: 'Access', owner: 'it-lead', version
 export const evidence = {
   id: 'EV-20260401-SCAN',
   title: 'Scan',
-  type: 'scan',
+  type: 'vulnerability-scan',
   supports: [{ control: 'IAM-03' }],
   performed: { at: '2026-04-01', by: 'it-lead' },
   collected: { at: '2026-04-01', by: 'run', method: 'api' },

@@ -1,4 +1,4 @@
-import { byAt, count, environment, moment, reference, sha256, text, texts } from './schema.ts';
+import { byAt, count, environment, moment, reference, references, sha256, text, texts } from './schema.ts';
 
 const object = { type: 'object', additionalProperties: false } as const;
 
@@ -67,6 +67,31 @@ export const review = {
       description: 'Accepted, returned for more, or rejected.',
     },
     note: { ...text, description: 'What the reviewer found.' },
+  },
+} as const;
+
+/** What an answer can say; `open`, `partly` and `no` leave something to do. */
+export const answerWords = ['open', 'yes', 'partly', 'no', 'not-applicable'] as const;
+
+export const answer = {
+  ...object,
+  required: ['id', 'question', 'answer'],
+  properties: {
+    id: {
+      ...text,
+      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+      examples: ['leavers-gone'],
+      description: 'A short name that findings refer to.',
+    },
+    question: { ...text, description: 'The question, so that `yes` means that all is well.' },
+    owner: { ...reference, description: 'The role that answers, and that mends what is missing.' },
+    controls: { ...references, description: 'The controls that it is about.' },
+    answer: {
+      type: 'string',
+      enum: answerWords,
+      description: 'Open (not answered yet), yes, partly, no, or not-applicable with a note that says why.',
+    },
+    note: { ...text, description: 'What was seen, or what is missing.' },
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { artifact, collected, result, review, support } from './evidence-schema.ts';
+import { answer, artifact, collected, result, review, support } from './evidence-schema.ts';
 import { defineKind, fields, to } from './kind.ts';
 import { byAt, common, period, reference, text } from './schema.ts';
 
@@ -14,7 +14,7 @@ export const evidence = defineKind({
   headings: [],
   shown: {
     auditor: fields(
-      'id title type supports performed covers collected result review artifacts redactions supersedes',
+      'id title type supports performed covers collected result answers review artifacts redactions supersedes',
       'aliases body file',
     ),
   },
@@ -24,6 +24,8 @@ export const evidence = defineKind({
     'performed.by': to('performedBy', 'role'),
     'collected.by': { ...to('collectedBy', 'role'), orWord: ['run'] },
     'collected.system': to('collectedFrom', 'system'),
+    'answers[].owner': to('assignedTo', 'role'),
+    'answers[].controls': to('concerns', 'control'),
     'review.by': to('reviewedBy', 'role'),
     supersedes: to('replaces', 'evidence'),
   },
@@ -48,12 +50,23 @@ export const evidence = defineKind({
           'observation',
           'walkthrough',
           'access-review',
-          'training-record',
+          'training',
           'vendor-review',
           'incident-test',
-          'scan',
+          'vulnerability-scan',
+          'penetration-test',
+          'restore-test',
+          'risk-assessment',
           'minutes',
+          'acknowledgment',
+          'onboarding',
+          'offboarding',
+          'change-sample',
           'attestation',
+          'no-occurrence',
+          'readiness-review',
+          'hardening',
+          'executive',
         ],
         description: 'What sort of proof it is.',
       },
@@ -65,6 +78,7 @@ export const evidence = defineKind({
       covers: { ...period, description: 'The days that the data describe.' },
       collected,
       result,
+      answers: { type: 'array', items: answer, description: 'The questions of a checklist, answered.' },
       review,
       artifacts: { type: 'array', items: artifact, description: 'The files that are the proof.' },
       redactions: { ...text, description: 'What was blacked out, and why.' },

@@ -45,6 +45,17 @@ const retest = {
   },
 } as const;
 
+const raisedBy = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['evidence'],
+  description: 'The checklist that brought it up.',
+  properties: {
+    evidence: { ...reference, description: 'The evidence with the checklist.' },
+    answer: { ...text, description: 'The id of the answer in it.' },
+  },
+} as const;
+
 export const finding = defineKind({
   name: 'finding',
   plural: 'findings',
@@ -58,7 +69,7 @@ export const finding = defineKind({
   headings: [],
   shown: {
     auditor: fields(
-      'id title owner kind source controls criteria occurred detected instances rootCause conclusion actions',
+      'id title owner kind source raisedBy controls criteria occurred detected instances rootCause conclusion actions',
       'managementResponse retest status closed aliases body file',
     ),
   },
@@ -67,6 +78,7 @@ export const finding = defineKind({
     owner: to('ownedBy', 'role'),
     controls: to('concerns', 'control'),
     criteria: to('concerns', 'criterion'),
+    'raisedBy.evidence': to('raisedBy', 'evidence'),
     'conclusion.by': to('decidedBy', 'role'),
     'conclusion.compensatingControls': to('compensatedBy', 'control'),
     'actions[].who': to('assignedTo', 'role'),
@@ -92,6 +104,7 @@ export const finding = defineKind({
         enum: ['self-assessment', 'audit', 'incident', 'exercise', 'collector', 'other'],
         description: 'How it came to light.',
       },
+      raisedBy,
       controls: { ...references, description: 'The controls that it is about.' },
       criteria: { ...references, description: 'The criteria that it is about.' },
       occurred: { ...period, description: 'The days on which it happened.' },

@@ -31,6 +31,8 @@ export interface KindDefinition<S extends Schema = Schema> {
   readonly schema: S;
   /** Field path (`criteria[].id`) → what it points at. */
   readonly references: Readonly<Record<string, ReferenceRule>>;
+  /** Whether each `must` of its body is asked which control carries it out. */
+  readonly duties?: boolean;
   /** Level-2 headings that the body must have, in this order. */
   readonly headings: readonly string[];
   /**

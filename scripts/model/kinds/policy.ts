@@ -11,6 +11,7 @@ export const policy = defineKind({
   id: /^POL-\d{2,3}$/,
   idExample: 'POL-09',
   numbered: { prefix: 'POL-', width: 2 },
+  duties: true,
   headings: ['Purpose', 'Scope', 'Policy', 'Responsibilities', 'Waivers and breaches'],
   shown: {
     auditor: fields(

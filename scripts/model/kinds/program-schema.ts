@@ -1,4 +1,4 @@
-import { category, count, date, duration, level, text, yes } from './schema.ts';
+import { category, count, date, duration, level, references, text, yes } from './schema.ts';
 
 const object = { type: 'object', additionalProperties: false } as const;
 
@@ -128,5 +128,67 @@ export const severityRow = {
       description: 'Its severity here; it can only be lowered.',
     },
     reason: { ...text, description: 'Why it is lowered.' },
+  },
+} as const;
+
+/** The questions of setup, by the names that a file of answers uses. */
+export const setupQuestions = [
+  'company',
+  'product',
+  'categories',
+  'report',
+  'cloud',
+  'identity',
+  'mail',
+  'github',
+  'people',
+  'workplace',
+] as const;
+
+/** What setup notes, so that nothing has to be guessed later. */
+export const setupFields = {
+  target: {
+    ...object,
+    required: ['type'],
+    description: 'The report that the company works toward.',
+    properties: {
+      type: {
+        type: 'string',
+        enum: ['type1', 'type2'],
+        description: 'Whether controls are looked at on a day (type1) or through a window (type2).',
+      },
+      months: {
+        type: 'integer',
+        enum: [3, 6, 9, 12],
+        description: 'The length of the window of a type2 report.',
+      },
+    },
+  },
+  github: {
+    ...object,
+    description: 'Where the repository is kept on GitHub.',
+    properties: {
+      plan: {
+        type: 'string',
+        enum: ['free', 'pro', 'team', 'enterprise'],
+        description: 'The plan of the account; it decides what GitHub can enforce.',
+      },
+      repository: {
+        type: 'string',
+        pattern: '^[\\w.-]+/[\\w.-]+$',
+        examples: ['owner/name'],
+        description: 'The repository as `owner/name`.',
+      },
+    },
+  },
+  later: {
+    type: 'array',
+    uniqueItems: true,
+    items: { type: 'string', enum: setupQuestions },
+    description: 'The questions of setup that were put off; `next` asks them again.',
+  },
+  removed: {
+    ...references,
+    description: 'Ids of the starter’s records that setup took out; texts may go on naming them.',
   },
 } as const;

@@ -7,6 +7,7 @@ import {
   riskAppetite,
   riskScale,
   samplingRow,
+  setupFields,
   severityRow,
   thresholds,
 } from './program-schema.ts';
@@ -26,7 +27,7 @@ export const program = defineKind({
     // Not why the company does it, and not which rules it has lowered: those are notes to ourselves.
     auditor: fields(
       'id title organization service example phase categories timezone fiscalYearStart calendar products',
-      'locations teams exclusions dataClasses riskAppetite riskScale thresholds sampling aliases body file',
+      'locations teams target exclusions dataClasses riskAppetite riskScale thresholds sampling aliases body file',
     ),
     public: fields('id title organization service example categories products'),
   },
@@ -71,6 +72,7 @@ export const program = defineKind({
       thresholds,
       sampling: { type: 'array', items: samplingRow, description: 'How many items a test draws.' },
       severities: { type: 'array', items: severityRow, description: 'Rules whose severity is lowered here.' },
+      ...setupFields,
       ...common,
     },
   },

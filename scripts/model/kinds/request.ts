@@ -1,5 +1,5 @@
 import { defineKind, fields, to } from './kind.ts';
-import { common, date, reference, references, text } from './schema.ts';
+import { common, date, reference, references, text, texts } from './schema.ts';
 
 const statusByAudit = {
   type: 'object',
@@ -28,9 +28,11 @@ export const request = defineKind({
   numbered: { prefix: 'REQ-', width: 2 },
   headings: [],
   shown: {
-    auditor: fields('id title owner what controls criteria form status aliases body file'),
+    auditor: fields(
+      'id title owner what controls criteria form every format unacceptable status aliases body file',
+    ),
   },
-  list: fields('owner form controls criteria status[].state'),
+  list: fields('owner form every controls criteria status[].state'),
   references: {
     owner: to('ownedBy', 'role'),
     controls: to('requests', 'control'),
@@ -53,6 +55,14 @@ export const request = defineKind({
         enum: ['population', 'document', 'walkthrough', 'sample'],
         description: 'What the answer is: a population, a document, a walkthrough or a sample.',
       },
+      every: {
+        type: 'string',
+        enum: ['once', 'window-end', 'monthly', 'quarterly', 'semiannual', 'annual', 'per-sample'],
+        description:
+          'How often it is handed over: once, when the window ends, by the calendar, or for each sampled item.',
+      },
+      format: { ...text, description: 'What the file looks like, such as a CSV with one line per leaver.' },
+      unacceptable: { ...texts, description: 'What makes an auditor send the answer back.' },
       status: { type: 'array', items: statusByAudit, description: 'How far it is, audit by audit.' },
       ...common,
     },

@@ -23,7 +23,7 @@ export const vendor = defineKind({
   shown: {
     auditor: fields(
       'id title owner service status tier rating dataClasses access systems subservice subprocessor',
-      'contract assuranceReports reviewEvery lastReviewed decision offboarded aliases body file',
+      'contract cuecs assuranceReports reviewEvery lastReviewed decision offboarded aliases body file',
     ),
     // What a list of subprocessors says, and no more.
     public: fields('id title service dataClasses subprocessor'),
@@ -35,6 +35,7 @@ export const vendor = defineKind({
     'subservice.criteria': to('answers', 'criterion'),
     'subservice.csocs[].criteria': to('answers', 'criterion'),
     'subservice.monitoredBy': to('monitoredBy', 'control'),
+    'cuecs[].control': to('reliesOn', 'control'),
     'assuranceReports[].exceptionsRead.by': to('reviewedBy', 'role'),
     'assuranceReports[].cuecs[].control': to('reliesOn', 'control'),
     'decision.by': to('decidedBy', 'role'),
@@ -69,6 +70,10 @@ export const vendor = defineKind({
       subservice,
       subprocessor,
       contract,
+      cuecs: {
+        ...assuranceReport.properties.cuecs,
+        description: 'What the vendor expects of its customers, by its terms or report (its CUECs).',
+      },
       assuranceReports: {
         type: 'array',
         items: assuranceReport,

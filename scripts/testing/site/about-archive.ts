@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SitePage } from '../../model/site-data.ts';
+import type { ArchivedRecord, SitePage } from '../../model/site-data.ts';
 import { aboutPages } from './about-pages.ts';
 import { type StandingSite, samplesOf } from './standing.ts';
 
@@ -20,7 +20,8 @@ export function aboutArchive(site: () => StandingSite): void {
       const page = await open(archive().path);
       const count = archive().count.toLocaleString('en-US');
       await expect.poll(() => page.locator('.table-count').textContent()).toContain(`${count} rows`);
-      const last = site().data.archives[0]?.records.at(-1);
+      const [{ chunks } = { chunks: [] }] = site().data.archives;
+      const last = (JSON.parse(chunks.at(-1) ?? '[]') as readonly ArchivedRecord[]).at(-1);
       await page.getByLabel('Find').fill(last?.id ?? '');
       await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
       await page.locator('tbody a').first().click();

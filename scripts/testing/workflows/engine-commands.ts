@@ -9,7 +9,7 @@ export const engineCommands: Readonly<Record<string, readonly string[]>> = {
   explain: [],
   start: ['--port', '--audience'],
   build: ['--audience', '--out', '--publish'],
-  setup: ['--answers'],
+  setup: ['--answers', '--no-commit'],
   status: ['--all'],
   collect: ['--from', '--to'],
   changes: ['--from', '--to'],

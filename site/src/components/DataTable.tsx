@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Column, Row, Table } from '../../../scripts/model/site-data.ts';
@@ -90,8 +91,11 @@ interface TableRowProps {
 }
 
 const TableRow = memo(function TableRow({ row, columns, keys, heading }: TableRowProps): ReactNode {
+  const { collectAnchor } = useBrokenLinks();
+  // The check of links must know that the row can be linked to.
+  if (row.anchor !== undefined) collectAnchor(row.anchor);
   return (
-    <tr {...tableRoles.row}>
+    <tr {...tableRoles.row} id={row.anchor}>
       {columns.map((column, at) => (
         <TableCell key={keys[at]} cell={row.cells[at] ?? ''} column={column} heads={at === heading} />
       ))}

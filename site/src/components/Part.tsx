@@ -6,7 +6,7 @@ import { Prose } from './Prose.tsx';
 
 /** A table under its heading, with what is said before it. */
 export function Part({ section }: { readonly section: Section }): ReactNode {
-  const { id, title, lead, intro, table } = section;
+  const { id, title, lead, intro, table, folded = null } = section;
   return (
     <section className="part">
       {id !== '' && (
@@ -17,6 +17,12 @@ export function Part({ section }: { readonly section: Section }): ReactNode {
       {lead !== null && <p>{lead}</p>}
       {intro !== null && <Prose tree={intro.tree} />}
       <DataTable table={table} />
+      {folded !== null && (
+        <details className="part__more">
+          <summary>{folded.title}</summary>
+          <DataTable table={folded.table} />
+        </details>
+      )}
     </section>
   );
 }

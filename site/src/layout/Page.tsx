@@ -13,7 +13,7 @@ interface Props {
 /** What every route shows: the frame, and within it the page's view with its data. */
 export default function Page({ page, view: View, lazy }: Props): ReactNode {
   // Made once: what was loaded is kept within.
-  const sources = useMemo(() => sourcesOf(page.view, lazy), [page.view, lazy]);
+  const sources = useMemo(() => sourcesOf(page, lazy), [page, lazy]);
   return (
     <Layout head={page}>
       <View page={page} {...sources} />

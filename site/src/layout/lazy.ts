@@ -1,21 +1,19 @@
-import type { RecordView, Row } from '../../../scripts/model/site-data.ts';
+import type { ArchivedRecord, Row, SitePage } from '../../../scripts/model/site-data.ts';
 
 /** Texts that `site/plugin/routes.ts` wrote beside a page, each loaded when it is asked for. */
 export type Lazy = Readonly<Record<string, readonly (() => Promise<string>)[]>>;
 
-/** How many records lie in one text; `site/plugin/routes.ts` cuts them so. */
-const chunkSize = 200;
-
 /** What a view with lazy parts is given besides its page. */
-export function sourcesOf(view: string, lazy: Lazy | undefined): object {
+export function sourcesOf(page: SitePage, lazy: Lazy | undefined): object {
   if (lazy === undefined) return {};
-  if (view === 'search') return { titles: lazy.titles?.[0], shards: lazy.shards ?? [] };
-  return archiveSources(lazy);
+  if (page.view === 'search') return { titles: lazy.titles?.[0], shards: lazy.shards ?? [] };
+  return page.view === 'archive' ? archiveSources(lazy, page.chunk) : {};
 }
 
-type ArchivedRecord = RecordView & { readonly title: string };
-
-function archiveSources({ rows = [], records = [] }: Lazy): {
+function archiveSources(
+  { rows = [], records = [] }: Lazy,
+  chunk: number,
+): {
   readonly load: () => Promise<readonly Row[]>;
   readonly loadRecord: (id: string) => Promise<ArchivedRecord | null>;
 } {
@@ -28,10 +26,10 @@ function archiveSources({ rows = [], records = [] }: Lazy): {
     load,
     async loadRecord(id) {
       const at = (await load()).findIndex((row) => idOf(row) === id);
-      const chunk = at < 0 ? undefined : records[Math.floor(at / chunkSize)];
-      if (chunk === undefined) return null;
-      const within = JSON.parse(await chunk()) as readonly ArchivedRecord[];
-      return within[at % chunkSize] ?? null;
+      const read = at < 0 ? undefined : records[Math.floor(at / chunk)];
+      if (read === undefined) return null;
+      const within = JSON.parse(await read()) as readonly ArchivedRecord[];
+      return within[at % chunk] ?? null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useMemo } from 'react';
-import type { ArchiveView, RecordView, Row, SitePage } from '../../../scripts/model/site-data.ts';
+import type { ArchivedRecord, ArchiveView, Row, SitePage } from '../../../scripts/model/site-data.ts';
 import { DataTable } from '../components/DataTable.tsx';
 import { RecordSheet } from '../components/RecordSheet.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
@@ -13,7 +13,7 @@ export interface ArchiveSources {
   /** All rows of the archive, in its order. */
   readonly load: () => Promise<readonly Row[]>;
   /** One record; null when the archive has none of this id. */
-  readonly loadRecord: (id: string) => Promise<(RecordView & { readonly title: string }) | null>;
+  readonly loadRecord: (id: string) => Promise<ArchivedRecord | null>;
 }
 
 type ArchiveProps = ArchiveSources & { readonly page: SitePage & ArchiveView };

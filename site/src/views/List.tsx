@@ -57,9 +57,10 @@ function SectionLinks({ sections }: { readonly sections: readonly Section[] }): 
   return (
     <nav className="list__sections" aria-label="On this page">
       <ul>
-        {sections.map(({ id, title, table }) => (
+        {sections.map(({ id, title, table, folded }) => (
           <li key={id}>
-            <SiteLink to={`#${id}`}>{title}</SiteLink> <span className="muted">{table.rows.length}</span>
+            <SiteLink to={`#${id}`}>{title}</SiteLink>{' '}
+            <span className="muted">{table.rows.length + (folded?.table.rows.length ?? 0)}</span>
           </li>
         ))}
       </ul>

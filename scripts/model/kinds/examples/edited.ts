@@ -119,6 +119,7 @@ export const edited: Pick<KindData, 'policy' | 'control' | 'risk' | 'vendor' | '
         bridge: { from: '2026-01-01', to: '2026-06-30', uri: 'https://example.com/bridge' },
       },
     ],
+    cuecs: [{ text: 'Customers turn on a second factor.', control: 'IAM-04' }],
     reviewEvery: 'P1Y',
     lastReviewed: '2026-02-01',
     decision: { outcome: 'conditions', by: 'ceo', on: '2026-02-02', conditions: 'A second factor.' },
@@ -145,6 +146,16 @@ export const edited: Pick<KindData, 'policy' | 'control' | 'risk' | 'vendor' | '
       sourceCount: 12,
     },
     result: { outcome: 'pass', population: 12, tested: 12, deviations: 0, note: 'Nothing to remove.' },
+    answers: [
+      {
+        id: 'leavers-gone',
+        question: 'Are all leavers gone?',
+        owner: 'it-lead',
+        controls: ['IAM-10'],
+        answer: 'partly',
+        note: 'One contractor was left.',
+      },
+    ],
     review: { by: 'security-lead', at: '2026-07-13T08:00:00Z', outcome: 'accepted', note: 'Complete.' },
     artifacts: [
       {

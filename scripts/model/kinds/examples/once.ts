@@ -47,6 +47,10 @@ export const once: Pick<
     },
     sampling: [{ population: 'quarterly', low: 2, moderate: 2, high: 3 }],
     severities: [{ rule: 'links-exist', severity: 'note', reason: 'While we write.' }],
+    target: { type: 'type2', months: 6 },
+    github: { plan: 'team', repository: 'example/program' },
+    later: ['cloud'],
+    removed: ['PHY-03'],
     ...common,
   },
   role: {

@@ -1,0 +1,32 @@
+import { addDuration, type Day } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import type { ContentRecord } from '../model/record.ts';
+
+type Waiver = ContentRecord<'waiver'>;
+
+/** For how long after its last day a waiver that ran out is told of. */
+const toldFor = 'P30D';
+
+/** Whether a waiver excuses what it names on a day: approved by then, and the day between its first and its last. */
+export function waiverInForce({ data: { approved, from, until } }: Waiver, day: Day): boolean {
+  return approved !== undefined && approved.on <= day && from <= day && day <= until;
+}
+
+/**
+ * Waivers that had excused something and ran out in the last 30 days, while no other one excuses the same today.
+ * After that, what they had excused speaks for itself: they stay on record, and nobody could ever clear the list.
+ */
+export function lapsedWaivers(graph: Graph, today: Day): readonly Waiver[] {
+  const all = graph.all('waiver');
+  const excused = new Set(all.filter((each) => waiverInForce(each, today)).map((each) => keyOf(graph, each)));
+  return all.filter((waiver) => {
+    const { approved, until } = waiver.data;
+    const lapsed = approved !== undefined && until < today && today <= addDuration(until, toldFor);
+    return lapsed && !excused.has(keyOf(graph, waiver));
+  });
+}
+
+/** What a waiver excuses, by the id of the record, whatever name it is written by. */
+function keyOf(graph: Graph, { data: { excuses } }: Waiver): string {
+  return `${graph.find(excuses.record)?.id ?? excuses.record} ${excuses.rule ?? ''}`;
+}

@@ -1,0 +1,44 @@
+import { definitionOf } from '../assess/kind-named.ts';
+import { nextNumbered } from '../assess/next-id.ts';
+import { openAnswers } from '../assess/open-answers.ts';
+import { findingsOf } from '../exporters/findings.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
+import { newFindingsText } from '../reporters/new-findings.ts';
+
+/** What `new finding --from EV-…` writes and says. */
+export interface FindingsPlan {
+  readonly text: string;
+  readonly files: readonly { readonly path: string; readonly contents: string; readonly fresh: true }[];
+}
+
+/**
+ * A finding of kind `gap` for each answer of a checklist that says no or partly and has none yet.
+ * @throws UsageError when the evidence is not there or is no checklist
+ */
+export function planFindings(from: string, snapshot: Snapshot): FindingsPlan {
+  const { graph } = parseRepository(snapshot);
+  const evidence = graph.find(from);
+  if (evidence?.kind !== 'evidence' || !evidence.whole)
+    throw new UsageError(
+      `\`${from}\` is no evidence that could be read.`,
+      'Name the evidence whose answers became findings.',
+    );
+  if ((evidence.data.answers ?? []).length === 0)
+    throw new UsageError(
+      `${evidence.id} has no \`answers\`; it is no checklist.`,
+      'Begin one with `npm run new -- evidence GOV-10 --type readiness-review.access`.',
+    );
+  const left = openAnswers(graph).filter((each) => each.evidence === evidence);
+  const gaps = left.filter(({ answer }) => answer.answer !== 'open');
+  const { numbered = { prefix: 'FIND-', width: 3 } } = definitionOf('finding');
+  const first = nextNumbered(graph, snapshot.files, numbered.prefix, numbered.width);
+  const number = Number(first.slice(numbered.prefix.length));
+  const idOf = (nth: number) => `${numbered.prefix}${String(number + nth).padStart(numbered.width, '0')}`;
+  const findings = findingsOf(gaps, evidence.data.performed.at.slice(0, 10), idOf);
+  return {
+    text: newFindingsText(evidence.id, findings, left.length - gaps.length),
+    files: findings.map(({ path, contents }) => ({ path, contents, fresh: true })),
+  };
+}

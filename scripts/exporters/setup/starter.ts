@@ -1,0 +1,70 @@
+import type { Graph } from '../../model/graph.ts';
+import { editFrontMatter } from '../../parse/edit-front-matter.ts';
+import { isContent, type Texts } from './memory.ts';
+import { isTaken, type Place, placeOfReference } from './reference-place.ts';
+
+/** Where the starter's files are kept while a scope has no use for them. Nothing there is parsed as content. */
+export const starterFolder = 'scripts/starter/';
+const notesPath = `${starterFolder}references.json`;
+
+/** A reference that was taken out of a record, because what it named was. */
+export interface TakenOut extends Place {
+  /** Path of the record's file. */
+  readonly file: string;
+}
+
+/** The whole starter: what is in use, and what was taken out, with every reference back in its place. */
+export function wholeStarter(texts: Texts): Texts {
+  const whole = new Map([...texts].filter(([path]) => isContent(path)));
+  for (const [path, text] of texts) {
+    const home = path.startsWith(starterFolder) ? path.slice(starterFolder.length) : '';
+    if (isContent(home) && !whole.has(home)) whole.set(home, text);
+  }
+  for (const { file, path, value, before } of [...notesIn(texts)].reverse()) {
+    const text = whole.get(file);
+    if (text === undefined || isTaken(text, path, value)) continue;
+    const change = typeof path.at(-1) === 'number' ? { path, insert: value } : { path, value, before };
+    whole.set(file, editFrontMatter(text, [change]) ?? text);
+  }
+  return whole;
+}
+
+/** The same without some records and pages: they lie in the starter's folder, and no record that stays names them. */
+export function withoutRecords(
+  whole: Texts,
+  graph: Graph,
+  ids: ReadonlySet<string>,
+  pages: ReadonlySet<string>,
+): { readonly texts: Texts; readonly refused: readonly string[] } {
+  const texts = new Map<string, string>();
+  const paths = new Set([...graph.records.filter(({ id }) => ids.has(id)).map(({ path }) => path), ...pages]);
+  for (const [path, text] of whole) texts.set(paths.has(path) ? starterFolder + path : path, text);
+  const taken: TakenOut[] = [];
+  const refused = new Set<string>();
+  const edges = graph.edges.filter(({ from, to }) => !ids.has(from.id) && to !== null && ids.has(to.id));
+  // From the last to the first, so that an index says the same before and after.
+  for (const { from, field } of [...edges].reverse()) {
+    const place = placeOfReference(from, field);
+    const text = texts.get(from.path) ?? '';
+    const edited = place === null ? null : editFrontMatter(text, [{ path: place.path, value: undefined }]);
+    if (place === null || edited === null) refused.add(from.path);
+    else if (edited !== text) {
+      texts.set(from.path, edited);
+      taken.push({ file: from.path, ...place });
+    }
+  }
+  if (taken.length > 0) texts.set(notesPath, `${JSON.stringify(taken, null, 2)}\n`);
+  return { texts, refused: [...refused] };
+}
+
+function notesIn(texts: Texts): readonly TakenOut[] {
+  const text = texts.get(notesPath);
+  try {
+    const notes: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(notes)
+      ? (notes as TakenOut[]).filter(({ file, path }) => typeof file === 'string' && Array.isArray(path))
+      : [];
+  } catch {
+    return [];
+  }
+}

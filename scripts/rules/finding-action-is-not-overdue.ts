@@ -1,0 +1,57 @@
+import { defineRule } from './rule.ts';
+
+const path = 'risk-register/findings/FIND-001-leaver.md';
+const finding = `---
+id: FIND-001
+title: A leaver’s account is still active
+owner: it-lead
+kind: deviation
+source: self-assessment
+detected: 2026-06-10
+actions:
+  - { what: Close the account, who: it-lead, due: 2026-06-12, done: 2026-06-11 }
+  - { what: Let HR tell IT of each leaver, who: hr-lead, due: 2026-07-01 }
+status: remediating
+---
+`;
+
+export const findingActionIsNotOverdue = defineRule({
+  id: 'finding-action-is-not-overdue',
+  group: 'waivers',
+  severity: 'warning',
+  summary: 'Each action of a finding is done by the day it is due.',
+  why: 'An auditor follows every action to its end. One that slips without a word shows that repairs are promised and not made.',
+  fix: 'Write the day it was done into `done` of the action of {finding}, or agree on a new `due` and say why in the text.',
+  messages: {
+    overdue: '“{what}” of {finding} was due on {due} and is not done; expected `done`, or a later `due`.',
+  },
+  examples: [
+    {
+      name: 'the day after the action was due',
+      files: { [path]: finding },
+      change: { today: '2026-07-02' },
+      problems: [{ message: 'overdue', path, line: 10 }],
+    },
+    {
+      name: 'an action was not done after all',
+      files: { [path]: finding },
+      change: { path, from: ', done: 2026-06-11', to: '' },
+      problems: [{ message: 'overdue', path, line: 9 }],
+    },
+    {
+      name: 'an action without a day gets one that is past',
+      files: { [path]: finding.replace(', due: 2026-07-01', '') },
+      change: { path, from: 'who: hr-lead', to: 'who: hr-lead, due: 2026-06-30' },
+      problems: [{ message: 'overdue', path, line: 10 }],
+    },
+  ],
+  check({ graph, assessment }, report) {
+    for (const record of graph.all('finding')) {
+      (record.data.actions ?? []).forEach(({ what, due = assessment.today, done }, index) => {
+        if (done !== undefined || due >= assessment.today) return;
+        const args = { what, finding: record.id, due };
+        report({ record, field: `actions[${index}].due` }, 'overdue', args);
+      });
+    }
+  },
+});
