@@ -6,17 +6,23 @@ type Evidence = ContentRecord<'evidence'>['data'];
 /** A proof pulled up to this many days after the work needs no word (READINESS §1). */
 export const usualLagDays = 30;
 
-/**
- * Whole days from the day performed to the day collected, in the zone, and whether a system stands behind the
- * first: a workflow wrote the record, or an artifact can show the system's own time.
- */
-export function lagOf(
+/** A proof that was pulled long after the work. */
+export interface LongLag {
+  /** Whole days from the day performed to the day collected, in the program's zone. */
+  readonly days: number;
+  /** Whether a system stands behind the day performed: a workflow wrote it, or an artifact can show the system's time. */
+  readonly shown: boolean;
+}
+
+/** How late a proof was pulled, or null when that was within the usual days. */
+export function longLag(
   { performed, collected, artifacts = [] }: Pick<Evidence, 'performed' | 'collected' | 'artifacts'>,
   timezone: string,
-): { readonly days: number; readonly shown: boolean } {
-  const [from, to] = [performed.at, collected.at].map((at) => dayOfMoment(at, timezone));
-  return {
-    days: daysBetween(`${from}`, `${to}`),
-    shown: collected.by === 'run' || artifacts.length > 0,
-  };
+): LongLag | null {
+  // Asking a zone takes time, and most proof is pulled at once; no zone is two days away from another.
+  const rough = (Date.parse(collected.at) - Date.parse(performed.at)) / 86_400_000;
+  if (rough < usualLagDays - 2) return null;
+  const days = daysBetween(dayOfMoment(performed.at, timezone), dayOfMoment(collected.at, timezone));
+  if (days <= usualLagDays) return null;
+  return { days, shown: collected.by === 'run' || artifacts.length > 0 };
 }

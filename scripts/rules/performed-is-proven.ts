@@ -1,4 +1,4 @@
-import { lagOf, usualLagDays } from '../assess/collection-lag.ts';
+import { longLag, usualLagDays } from '../assess/collection-lag.ts';
 import { currentEvidence } from '../assess/current-evidence.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,10 +51,10 @@ export const performedIsProven = defineRule({
   ],
   check({ graph, assessment }, report) {
     for (const record of currentEvidence(graph)) {
-      const { days, shown } = lagOf(record.data, assessment.timezone);
-      if (shown || days <= usualLagDays) continue;
+      const lag = longLag(record.data, assessment.timezone);
+      if (lag === null || lag.shown) continue;
       const related = [{ spot: { path: record.path, field: 'collected.at' }, text: 'collected' }];
-      const args = { evidence: record.id, days, usual: usualLagDays };
+      const args = { evidence: record.id, days: lag.days, usual: usualLagDays };
       report({ record, field: 'performed.at' }, 'typed', args, { related });
     }
   },
