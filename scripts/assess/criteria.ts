@@ -3,6 +3,7 @@ import { compare } from '../model/problem.ts';
 import type { Requirement } from '../model/record.ts';
 import { type ControlReadiness, firstUnmet } from './design.ts';
 import { coveredCriteria } from './scope.ts';
+import type { OperatingWord } from './slots/operating.ts';
 
 /** A control that a criterion rests on. */
 export interface KeyControl {
@@ -13,18 +14,27 @@ export interface KeyControl {
   readonly designed: boolean;
   /** What it lacks first; null when designed. */
   readonly lacks: string | null;
+  /** Its word over the window; null where no window is judged, or it has no slots. */
+  readonly operation: OperatingWord | null;
 }
+
+/** How many key controls stand how over the window. */
+export type OperationCounts = Readonly<Record<OperatingWord, number>>;
 
 export interface CriterionReadiness {
   readonly id: string;
   readonly title: string;
   readonly category: string;
   readonly group: string;
-  /** The furthest word that holds (READINESS §8). Operating will follow with the slots of a window. */
-  readonly state: 'gap' | 'covered' | 'designed';
+  /** The furthest word that holds (READINESS §8); one key control that deviates comes before all but a gap. */
+  readonly state: 'gap' | 'covered' | 'designed' | 'operating' | 'deviating';
   readonly keyControls: readonly KeyControl[];
   /** How many of the key controls are designed. */
   readonly designed: number;
+  /** Whether all that it rests on is designed. */
+  readonly whole: boolean;
+  /** How the key controls stand over the window; null where none is judged. */
+  readonly operation: OperationCounts | null;
   /** Carved-out subservice organizations whose work no control of ours monitors. */
   readonly unmonitored: readonly string[];
 }
@@ -64,19 +74,46 @@ export function judgeCriteria(
       .filter((each) => !each.monitors.some((id) => byId.has(id)))
       .map((each) => each.vendor);
     const designed = keyControls.filter((each) => each.designed).length;
-    const whole = keyControls.length > 0 && designed === keyControls.length && unmonitored.length === 0;
+    const whole =
+      covered.has(criterion.id) &&
+      keyControls.length > 0 &&
+      designed === keyControls.length &&
+      unmonitored.length === 0;
     const { id, title, category, group } = criterion;
     return {
       id,
       title,
       category: category ?? '',
       group,
-      state: !covered.has(id) ? 'gap' : whole ? 'designed' : 'covered',
+      state: stateFor(covered.has(id), whole, keyControls),
       keyControls,
       designed,
+      whole,
+      operation: operationCounts(keyControls),
       unmonitored: unmonitored.sort(compare),
     };
   });
+}
+
+function stateFor(
+  covered: boolean,
+  whole: boolean,
+  keys: readonly KeyControl[],
+): CriterionReadiness['state'] {
+  if (!covered) return 'gap';
+  const words = keys.map(({ operation }) => operation);
+  if (words.includes('deviating')) return 'deviating';
+  if (!whole) return 'covered';
+  const works = words.every((word) => word === 'operating' || word === 'not exercised');
+  return works && words.includes('operating') ? 'operating' : 'designed';
+}
+
+function operationCounts(keys: readonly KeyControl[]): OperationCounts | null {
+  if (keys.every(({ operation }) => operation === null)) return null;
+  const counts = { deviating: 0, unknown: 0, excused: 0, operating: 0, 'not exercised': 0 };
+  // One that has no slots yet is not shown to work.
+  for (const { operation } of keys) counts[operation ?? 'unknown'] += 1;
+  return counts;
 }
 
 /** What rules call covered, and what is assumed of a subservice organization in use (CSOCs). */
@@ -98,7 +135,7 @@ function keysOf(controls: readonly ControlReadiness[]): ReadonlyMap<string, read
         firstUnmet(control)?.words ?? (designed ? null : 'the version that answers it does not apply yet');
       const list = keys.get(criterion) ?? [];
       keys.set(criterion, list);
-      list.push({ id: control.id, as: 'key', designed, lacks });
+      list.push({ id: control.id, as: 'key', designed, lacks, operation: overWindow(control) });
     }
   }
   return keys;
@@ -106,7 +143,12 @@ function keysOf(controls: readonly ControlReadiness[]): ReadonlyMap<string, read
 
 function monitorOf(control: ControlReadiness): KeyControl {
   const lacks = firstUnmet(control)?.words ?? null;
-  return { id: control.id, as: 'monitors', designed: control.state === 'designed', lacks };
+  const designed = control.state === 'designed';
+  return { id: control.id, as: 'monitors', designed, lacks, operation: overWindow(control) };
+}
+
+function overWindow({ operation }: ControlReadiness): OperatingWord | null {
+  return operation?.over?.word ?? null;
 }
 
 /** Criterion → the carved-out vendors that do some of its work. One that cannot be judged still counts as a need. */

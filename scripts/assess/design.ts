@@ -4,6 +4,8 @@ import type { ContentRecord } from '../model/record.ts';
 import type { PolicyReadiness } from './approval.ts';
 import { heldBy } from './holder.ts';
 import { implementationShown } from './implementation.ts';
+import { type Operation, operationOf } from './operation.ts';
+import type { OperatingWord } from './slots/operating.ts';
 import { decisive, no, unknown, type Verdict, yes } from './verdict.ts';
 import { type InForce, successorOf, versionOn } from './version.ts';
 
@@ -47,6 +49,18 @@ export interface ControlReadiness {
   readonly conditions: readonly Condition[];
   /** Criteria in scope only. */
   readonly answers: readonly Answer[];
+  /** How it worked over a window; null while it is not in place. */
+  readonly operation: Operation | null;
+}
+
+/** The furthest word that holds for a control: how it works over the window, else how far its design is. */
+export type ControlWord = ControlReadiness['state'] | OperatingWord;
+
+/** A failure counts whatever the design; any other word over a window only for a control that is designed. */
+export function wordFor({ state, operation }: ControlReadiness): ControlWord {
+  const word = operation?.over?.word;
+  if (word === undefined || (word !== 'deviating' && state !== 'designed')) return state;
+  return word;
 }
 
 /** What the judgment of every control shares. */
@@ -57,10 +71,13 @@ export interface Ground {
   /** Ids of the criteria in scope. */
   readonly inScope: ReadonlySet<string>;
   readonly policies: ReadonlyMap<string, PolicyReadiness>;
+  /** The audit whose window is judged. */
+  readonly audit: ContentRecord<'audit'> | null;
 }
 
 /** A control on a day: designed when every condition is shown to hold. */
 export function judgeControl(ground: Ground, control: Control): ControlReadiness {
+  const { day, timezone } = ground;
   const { id, path, title, data, whole } = control;
   const successor = whole ? successorOf(ground.graph, control, ground.day) : null;
   const force = whole ? versionOn(control, successor, ground.day) : null;
@@ -80,7 +97,15 @@ export function judgeControl(ground: Ground, control: Control): ControlReadiness
     replacedBy: successor?.id ?? null,
     conditions,
     answers,
+    operation: runs(control, successor !== null)
+      ? operationOf(ground.graph, control, { audit: ground.audit, day, timezone, designed })
+      : null,
   };
+}
+
+/** Whether there is anything to look at: what is only planned, or has a successor, has no slots of its own. */
+function runs({ data, whole }: Control, replaced: boolean): boolean {
+  return whole && !replaced && (data.status === 'implemented' || data.status === 'inherited');
 }
 
 /** The first condition that is not shown to hold, or null. */

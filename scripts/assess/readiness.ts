@@ -4,13 +4,11 @@ import { compare } from '../model/problem.ts';
 import type { ContentRecord, Requirement } from '../model/record.ts';
 import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
 import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
-import { type ControlReadiness, judgeControl } from './design.ts';
+import { currentAudit } from './current-audit.ts';
+import { type ControlReadiness, judgeControl, wordFor } from './design.ts';
 import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { categoriesInScope, defaultCriteria } from './scope.ts';
-
-/** Only evidence in the slots of a window shows operation, and slots are not judged yet: nothing is shown. */
-const shownToOperate = 0;
 
 /** How many of the criteria are how far. Each number counts within the one before. */
 export interface Counts {
@@ -24,6 +22,8 @@ export interface Counts {
 /** What the program shows of itself on a day: management's view, never an opinion. */
 export interface Readiness {
   readonly day: Day;
+  /** The audit whose window is judged; null where none has one. */
+  readonly audit: ContentRecord<'audit'> | null;
   /** Categories in scope, in the order of the framework. */
   readonly categories: readonly CategoryReadiness[];
   readonly totals: Counts;
@@ -56,6 +56,8 @@ export interface ReadinessOptions {
   /** The day asked about, and the program's time zone. */
   readonly day: Day;
   readonly timezone: string;
+  /** The audit whose window is judged; the current one when absent. */
+  readonly audit?: ContentRecord<'audit'> | null;
   /** What shows a policy's approval; what its text says when absent. */
   readonly approvalOf?: ApprovalOf;
 }
@@ -63,17 +65,19 @@ export interface ReadinessOptions {
 /** Judges controls and criteria on a day (READINESS §7–8), as far as that needs no slots of a window. */
 export function readinessOf(
   graph: Graph,
-  { day, timezone, approvalOf = approvedInText }: ReadinessOptions,
+  { day, timezone, audit, approvalOf = approvedInText }: ReadinessOptions,
 ): Readiness {
   const criteriaInScope = inScopeOf(graph);
   const policies = graph
     .all('policy')
     .map((policy) => judgePolicy(graph, policy, day, approvalOf))
     .sort(byId);
+  const judged = audit === undefined ? currentAudit(graph, day) : audit;
   const ground = {
     graph,
     day,
     timezone,
+    audit: judged,
     inScope: new Set(criteriaInScope.map(({ id }) => id)),
     policies: new Map(policies.map((policy) => [policy.id, policy])),
   };
@@ -85,12 +89,13 @@ export function readinessOf(
   const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
   return {
     day,
+    audit: judged,
     categories: categoriesOf(graph, criteria),
     totals: countsOf(criteria),
     controlTotals: {
       controls: inUse.length,
       designed: inUse.filter(({ state }) => state === 'designed').length,
-      operating: shownToOperate,
+      operating: inUse.filter((control) => wordFor(control) === 'operating').length,
     },
     criteria,
     controls,
@@ -135,12 +140,12 @@ function categoriesOf(graph: Graph, criteria: readonly CriterionReadiness[]): re
 }
 
 function countsOf(criteria: readonly CriterionReadiness[]): Counts {
-  const designed = criteria.filter(({ state }) => state === 'designed').length;
+  const designed = criteria.filter(({ whole }) => whole).length;
   return {
     criteria: criteria.length,
     covered: criteria.filter(({ state }) => state !== 'gap').length,
     designed,
-    operating: shownToOperate,
+    operating: criteria.filter(({ state }) => state === 'operating').length,
   };
 }
 

@@ -4,11 +4,13 @@ import { bySeverity, type Problem } from '../model/problem.ts';
 import type { AnyRecord, Requirement } from '../model/record.ts';
 import type { Assessment } from './assessment.ts';
 import type { KeyControl } from './criteria.ts';
+import { wordFor } from './design.ts';
 import type { Readiness } from './readiness.ts';
 import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts';
 import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 import { counterpartsOf } from './requirement-page.ts';
+import { slotDetails } from './slot-details.ts';
 
 /** Everything that is known about a record or a criterion. */
 export interface RecordPage {
@@ -44,7 +46,8 @@ export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
     .sort(bySeverity);
   const { kind, id, title, path } = record;
   const missing = missingOf(graph, record, readiness, assessment);
-  const state = readiness.controls.find((each) => each.path === path)?.state;
+  const control = readiness.controls.find((each) => each.path === path);
+  const word = control === undefined ? 'unknown' : wordFor(control);
   return {
     kind,
     id,
@@ -52,11 +55,11 @@ export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
     path,
     facts: [
       ...factsOf(graph, record),
-      ...(state === undefined || state === 'unknown' ? [] : [`readiness: ${state}`]),
+      ...(control === undefined || control.state === 'unknown' ? [] : [`readiness: ${word}`]),
     ],
     statement: statementOf(record),
     relations: relationsOf(graph, record),
-    details: detailsOf(record),
+    details: [...detailsOf(record), ...slotDetails(control?.operation)],
     missing: missing.map(({ words }) => words),
     problems,
     next: nextOf(record, problems, missing),

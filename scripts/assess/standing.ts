@@ -1,8 +1,9 @@
 import type { Graph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Mark, State } from '../model/site-data.ts';
-import type { ControlReadiness } from './design.ts';
+import { type ControlReadiness, wordFor } from './design.ts';
 import { controlIn, type Readiness } from './readiness.ts';
+import type { SlotState } from './slots/unit-state.ts';
 
 /** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
 export function standingOf(graph: Graph, record: AnyRecord, readiness: Readiness): State | null {
@@ -66,6 +67,7 @@ const marksOfWords: Readonly<Record<string, Mark>> = {
   fail: 'deviation',
   none: 'none',
   'not-performed': 'deviation',
+  unavailable: 'unknown',
   unreviewed: 'unreviewed',
   rejected: 'deviation',
   held: 'met',
@@ -82,10 +84,28 @@ const marksOfWords: Readonly<Record<string, Mark>> = {
   note: 'neutral',
 };
 
+/** The marks of the fourteen states of a slot (READINESS §4): good, failed, unknown, not tested, neutral. */
+export const slotMarks: Readonly<Record<SlotState, Mark>> = {
+  met: 'met',
+  late: 'late',
+  deviation: 'deviation',
+  'before-window': 'before-window',
+  excused: 'excused',
+  unreviewed: 'unreviewed',
+  partial: 'unknown',
+  missing: 'unknown',
+  unavailable: 'unknown',
+  unobserved: 'unknown',
+  'no-occurrence': 'none',
+  'not-due': 'neutral',
+  upcoming: 'neutral',
+  due: 'neutral',
+};
+
 function controlStanding(judged: ControlReadiness | undefined): State {
   if (judged === undefined) return stateOf('unknown');
   if (!judged.applies) return stateOf('not applicable');
-  return stateOf(judged.replacedBy === null ? judged.state : 'replaced');
+  return stateOf(judged.replacedBy === null ? wordFor(judged) : 'replaced');
 }
 
 /** Residual risk against the appetite; what stands above it is planned for, accepted, or neither. */

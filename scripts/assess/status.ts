@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
+import { type TrackedAction, trackedActions } from './action-tracker.ts';
 import { nextSteps } from './next.ts';
 import type { Readiness } from './readiness.ts';
 import type { Step } from './step.ts';
@@ -11,6 +12,8 @@ export interface StatusReport {
   readonly organization: string | null;
   readonly phase: string | null;
   readonly readiness: Readiness;
+  /** Corrective actions, the most urgent first. */
+  readonly actions: readonly TrackedAction[];
 }
 
 /** Everything that `next` tells, ready to be laid out. */
@@ -23,7 +26,7 @@ export interface NextReport {
 }
 
 export function statusReport(graph: Graph, readiness: Readiness, report: Report): StatusReport {
-  return { report, ...about(graph), readiness };
+  return { report, ...about(graph), readiness, actions: trackedActions(graph, readiness.day) };
 }
 
 export function nextReport(graph: Graph, readiness: Readiness, report: Report): NextReport {

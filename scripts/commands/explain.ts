@@ -1,7 +1,6 @@
 import { frameworkPage, frameworkWords, isFramework } from '../assess/framework-page.ts';
 import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
-import { readinessOf } from '../assess/readiness.ts';
 import { criterionPageOf, type RecordPage, recordPageOf } from '../assess/record-page.ts';
 import { requirementPageOf } from '../assess/requirement-page.ts';
 import { defaultCriteria } from '../assess/scope.ts';
@@ -17,7 +16,7 @@ import { kindPageText } from '../reporters/explain-kind.ts';
 import { recordPageText } from '../reporters/explain-record.ts';
 import { rulePageText } from '../reporters/explain-rule.ts';
 import { rules } from '../rules/index.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
@@ -56,7 +55,7 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
   if (isFramework(word)) return { about: 'kind', kind: frameworkPage() };
   const target = graph.find(word);
   if (target === undefined) throw unknownWord(word, judgment);
-  const readiness = readinessOf(graph, { day: assessment.today, timezone: assessment.timezone });
+  const readiness = readinessFor(graph, assessment, report.audit);
   const ground = { graph, assessment, readiness, problems: report.problems };
   return {
     about: 'record',

@@ -1,5 +1,4 @@
 import { kindPageOf } from '../assess/kind-page.ts';
-import { readinessOf } from '../assess/readiness.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { priceGuide } from '../exporters/site/audit-effort-page.ts';
 import type { Guide, SiteInput } from '../exporters/site/input.ts';
@@ -15,7 +14,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { readText } from '../parse/text.ts';
 import { kindPageMarkdown } from '../reporters/kind-markdown.ts';
 import { rules } from '../rules/index.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
@@ -69,7 +68,7 @@ export function siteInput(
     audience,
     graph,
     assessment,
-    readiness: readinessOf(graph, { day: assessment.today, timezone: assessment.timezone }),
+    readiness: readinessFor(graph, assessment, report.audit),
     report,
     textOf: (path) => {
       const file = files.get(path);

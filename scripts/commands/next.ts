@@ -1,7 +1,6 @@
-import { readinessOf } from '../assess/readiness.ts';
 import { nextReport } from '../assess/status.ts';
 import { nextJson, nextPretty } from '../reporters/next.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
@@ -11,7 +10,8 @@ export async function next(invocation: Invocation): Promise<Result> {
   const { options } = invocation;
   const { snapshot } = await open(invocation);
   const { graph, assessment, report } = await judge(snapshot);
-  const readiness = readinessOf(graph, { day: assessment.today, timezone: assessment.timezone });
-  const told = nextReport(graph, readiness, { ...report, audit: auditOf(graph, options.audit) });
+  const audit = auditOf(graph, options.audit);
+  const readiness = readinessFor(graph, assessment, audit);
+  const told = nextReport(graph, readiness, { ...report, audit });
   return { text: options.format === 'json' ? nextJson(told) : nextPretty(told), code: 0 };
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Written } from '../reporters/new-record.ts';
+import { lostNotes } from '../reporters/setup-notes.ts';
 import { chooseKind } from './choose-id.ts';
 import type { Output } from './command.ts';
 
@@ -32,12 +33,24 @@ export function planRestore(
       near === undefined ? '`removed` in program/program.md lists what can.' : `Did you mean \`${near}\`?`,
     );
   }
-  const { record, files } = restored;
+  const { record, files, lost } = restored;
   if (record.kind !== kind)
     throw new UsageError(
       `\`${id}\` is a ${record.kind}, not a ${kind}.`,
       `Write it as \`npm run new -- ${record.kind} --from ${id}\`.`,
     );
   const { path, title } = record;
-  return { written: { kind, id, path, title, newDomain: null, ownerMissing: false, restored: true }, files };
+  return {
+    written: {
+      kind,
+      id,
+      path,
+      title,
+      newDomain: null,
+      ownerMissing: false,
+      restored: true,
+      lost: lostNotes(lost),
+    },
+    files,
+  };
 }

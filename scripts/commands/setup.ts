@@ -42,7 +42,7 @@ export async function setup(invocation: Invocation): Promise<Result> {
     );
   const { root, snapshot } = await open(invocation);
   const texts = readTexts(root, snapshot.files, beside);
-  const { graph } = parseRepository(snapshotOfTexts(wholeStarter(texts), snapshot));
+  const { graph } = parseRepository(snapshotOfTexts(wholeStarter(texts).texts, snapshot));
   const answers = await answersFor(invocation, graph, snapshot, root);
   const plan = planSetup(texts, answers, (name) => readSetupTemplate(world.engine, name), snapshot);
   const files = soundFiles(plan);

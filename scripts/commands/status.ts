@@ -1,19 +1,24 @@
-import { readinessOf } from '../assess/readiness.ts';
 import { statusReport } from '../assess/status.ts';
+import { actionsPretty } from '../reporters/actions.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
 
-/** `status`: how many criteria are covered, designed and operating, by category and series. */
+/** `status`: how many criteria are covered, designed and operating; with `--actions` what is done against findings and risks. */
 export async function status(invocation: Invocation): Promise<Result> {
   const { options } = invocation;
   const { snapshot } = await open(invocation);
   const { graph, assessment, report } = await judge(snapshot);
-  const readiness = readinessOf(graph, { day: assessment.today, timezone: assessment.timezone });
-  const told = statusReport(graph, readiness, { ...report, audit: auditOf(graph, options.audit) });
+  const audit = auditOf(graph, options.audit);
+  const readiness = readinessFor(graph, assessment, audit);
+  const told = statusReport(graph, readiness, { ...report, audit });
   const text =
-    options.format === 'json' ? statusJson(told) : statusPretty(told, { all: options.all === true });
+    options.format === 'json'
+      ? statusJson(told)
+      : options.actions === true
+        ? actionsPretty(told.actions, assessment.today)
+        : statusPretty(told, { all: options.all === true });
   return { text, code: 0 };
 }

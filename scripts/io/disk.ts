@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { contentFolders, type SourceFile } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { memoryKeeper } from './memory.ts';
 
 /** Files that systems leave behind; they are nobody's content. */
@@ -29,7 +30,11 @@ function listFolder(root: string, folder: string, files: SourceFile[], keepMemor
     } else if (!litter.has(entry.name)) {
       keepMemory();
       const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
-      files.push({ path, bytes: type === 'file' ? lstatSync(join(root, path)).size : 0, type });
+      files.push({
+        path,
+        bytes: type === 'file' ? (lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0) : 0,
+        type,
+      });
     }
   }
 }
@@ -43,7 +48,7 @@ export function fileReader(root: string): (path: string) => Uint8Array {
   let buffer = Buffer.allocUnsafe(64 * 1024);
   return (path) => {
     keepMemory();
-    const descriptor = openSync(join(root, path), 'r');
+    const descriptor = openToRead(root, path);
     try {
       const { size } = fstatSync(descriptor);
       if (size > buffer.length) buffer = Buffer.allocUnsafe(size * 2);
@@ -64,7 +69,7 @@ export function fileReader(root: string): (path: string) => Uint8Array {
 export function fileHasher(root: string): (path: string) => string {
   const piece = Buffer.allocUnsafe(256 * 1024);
   return (path) => {
-    const descriptor = openSync(join(root, path), 'r');
+    const descriptor = openToRead(root, path);
     try {
       let read = readSync(descriptor, piece);
       // Most fit into one piece, and one call.
@@ -76,6 +81,20 @@ export function fileHasher(root: string): (path: string) => string {
       closeSync(descriptor);
     }
   };
+}
+
+/** @throws UsageError for a file that went away since it was listed, or that may not be read: nothing is wrong with the engine. */
+function openToRead(root: string, path: string): number {
+  try {
+    return openSync(join(root, path), 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      throw new UsageError(`\`${path}\` went away while the repository was read.`, 'Run the command again.');
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new UsageError(`\`${path}\` may not be read by you.`, 'Give yourself the right to read it.');
+    throw error;
+  }
 }
 
 /** The repository that a folder lies in: the nearest one above it with a program, else with `.git`; undefined when there is neither. */

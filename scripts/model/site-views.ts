@@ -106,6 +106,8 @@ export interface RecordView {
   readonly facts: readonly Fact[];
   /** The sentence that says what it is about. */
   readonly statement: Body | null;
+  /** The slots of a control, a cell a slot. */
+  readonly strip: CoverageStrip | null;
   /** What is not there yet, one clause each. */
   readonly missing: readonly string[];
   readonly body: Body | null;
@@ -118,6 +120,17 @@ export interface RecordView {
   }[];
   readonly problems: readonly ProblemLine[];
   readonly file: SourceLinks | null;
+}
+
+/** How a control was carried out over a window: one track a rhythm, one cell a slot. A table tells the same. */
+export interface CoverageStrip {
+  readonly title: string;
+  /** The control's word over the window, with its counts. */
+  readonly words: string;
+  readonly tracks: readonly {
+    readonly title: string;
+    readonly cells: readonly { readonly key: string; readonly days: string; readonly state: State }[];
+  }[];
 }
 
 export interface Fact {

@@ -14,7 +14,7 @@ export interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
   readonly position?: {
     readonly start: { readonly line: number; readonly column: number; readonly offset?: number };
-    readonly end: { readonly offset?: number };
+    readonly end: { readonly line?: number; readonly offset?: number };
   };
 }
 

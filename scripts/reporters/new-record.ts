@@ -16,9 +16,11 @@ export interface Written {
   readonly ownerMissing: boolean;
   /** It is a record of the starter that came back into use. */
   readonly restored?: boolean;
+  /** What could not come back with it, a sentence or two each. */
+  readonly lost?: readonly string[];
 }
 
-/** Three lines at most: what was written, what to fill in, where to read more. */
+/** Three lines, and one more for each thing that could not come back: what was written, what to fill in, where to read more. */
 export function newRecordText(written: Written): string {
   const { kind, path } = written;
   return `wrote ${visible(path)}\n${stepOf(written)}\nWhat each field means: \`${commandLine(`explain ${kind}`)}\`.\n`;
@@ -30,9 +32,11 @@ export function newRecordJson(written: Written, report: Report): string {
   return `${JSON.stringify({ ...jsonBeginning(report), written: { kind, id, path, title }, next: stepOf(written) }, null, 2)}\n`;
 }
 
-function stepOf({ newDomain, ownerMissing, restored }: Written): string {
-  if (restored === true)
-    return `It is as the starter had it. Read it through, then run \`${commandLine('check')}\`.`;
+function stepOf({ newDomain, ownerMissing, restored, lost = [] }: Written): string {
+  if (restored === true) {
+    const read = `It is as the starter had it. Read it through, then run \`${commandLine('check')}\`.`;
+    return [read, ...lost.map(visible)].join('\n');
+  }
   const domain =
     newDomain === null
       ? ''

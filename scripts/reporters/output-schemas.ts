@@ -1,3 +1,5 @@
+import { reviewSchema } from './access-review-schema.ts';
+import { populationFrozenSchema, sampleSchema } from './drawn-schema.ts';
 import { explainSchema, newSchema } from './explain-schema.ts';
 import { reportSchema } from './json-schema.ts';
 import { setupSchema } from './setup-schema.ts';
@@ -10,6 +12,10 @@ export const outputSchemas = {
   explain: explainSchema,
   new: newSchema,
   next: nextSchema,
+  // The kind of record has the shorter name.
+  'population-frozen': populationFrozenSchema,
+  sample: sampleSchema,
+  review: reviewSchema,
   setup: setupSchema,
   site: siteSchema,
   status: statusSchema,

@@ -1,4 +1,4 @@
-import type { SetupTold } from '../assess/setup/told.ts';
+import type { LostRows, SetupTold } from '../assess/setup/told.ts';
 import { commandLine } from '../model/name.ts';
 
 /** From how many people on it is unusual that one person holds two duties that should be apart. */
@@ -6,7 +6,7 @@ const enough = 20;
 
 /** What a reader should know after setup, a sentence or two each: who should be apart, what stays, what is left. */
 export function setupNotes(told: SetupTold): readonly string[] {
-  const { people, kept, changedPages, later } = told;
+  const { people, kept, changedPages, lost, later } = told;
   return [
     ...(people.holders.length === 1
       ? [
@@ -31,11 +31,20 @@ export function setupNotes(told: SetupTold): readonly string[] {
       : [
           `${kept.join(', ')} ${kept.length === 1 ? 'stays' : 'stay'}, although out of scope, because evidence or findings name ${kept.length === 1 ? 'it' : 'them'}. Set \`status\` to not-applicable, with a reason.`,
         ]),
+    ...lostNotes(lost),
     ...changedPages.map((page) => `${page} was changed since setup wrote it, and stays as it is.`),
     ...(later.length === 0
       ? []
       : [`Put off: ${later.join(', ')}. Run \`${commandLine('setup')}\` again to answer.`]),
   ];
+}
+
+/** The lines come along, because nothing keeps them any more. */
+export function lostNotes(lost: readonly LostRows[]): readonly string[] {
+  return lost.map(({ path, ids, lines }) => {
+    const words = lines.map((line) => line.trim()).filter((line) => line !== '');
+    return `${path} was changed, so its lines about ${[...new Set(ids)].join(', ')} found no place: ${words.join(' ')}. Write them where they belong.`;
+  });
 }
 
 /** What a company of that size can expect; `instead` goes on from here. */

@@ -17,6 +17,7 @@ const told: SetupTold = {
   restored: [],
   kept: [],
   changedPages: [],
+  lost: [],
   people: { holders: ['@ada', '@grace'], overlaps: [], ownApprovals: [], outside: [] },
   later: [],
   headcount: null,
@@ -69,6 +70,7 @@ describe('what to know', () => {
     const notes = setupNotes({
       ...told,
       kept: ['AVL-01'],
+      lost: [{ path: 'policies/README.md', ids: ['POL-27'], lines: ['\n', '| POL-27 | Privacy |\n'] }],
       changedPages: ['README.md'],
       later: ['cloud'],
       people: {
@@ -78,7 +80,7 @@ describe('what to know', () => {
         outside: [{ id: 'legal-counsel', title: 'Legal Counsel' }],
       },
     });
-    expect(notes).toHaveLength(6);
+    expect(notes).toHaveLength(7);
     for (const note of notes) expect(note).toMatch(/^\S.*\.$/s);
   });
 });

@@ -19,7 +19,7 @@ const countProperties = {
   criteria: { ...count, description: 'Criteria in scope.' },
   covered: { ...count, description: 'Of these, answered by a key control in the text.' },
   designed: { ...count, description: 'Of these, resting on designed controls only.' },
-  operating: { ...count, description: 'Of these, shown to operate; 0 as long as slots are not judged.' },
+  operating: { ...count, description: 'Of these, shown to operate over the window; 0 without one.' },
 } as const;
 
 const verdictProperties = {
@@ -32,20 +32,44 @@ const verdict = { ...closed, required: ['met', 'words'], properties: verdictProp
 
 const series = listOf({ id: text, title: text, ...countProperties });
 const category = { category: text, ...countProperties, series } as const;
+const operatingWords = ['deviating', 'unknown', 'excused', 'operating', 'not exercised'] as const;
+const operationCounts = Object.fromEntries(operatingWords.map((word) => [word, count]));
+const slot = {
+  key: { ...text, description: 'Such as `2026-Q3`.' },
+  every: text,
+  from: text,
+  to: text,
+  due: text,
+  state: text,
+  required: { type: 'boolean' },
+  evidence: texts,
+} as const;
+const operation = objectOf({
+  word: {
+    enum: [...operatingWords, null],
+    description: 'Null where no audit has a window, or it has not begun.',
+  },
+  soFar: { type: 'boolean', description: 'Whether more of the window is to come.' },
+  window: objectOf({ from: text, to: text }),
+  slots: listOf(slot),
+});
 const keyControl = {
   id: text,
   as: { enum: ['key', 'monitors'], description: '`monitors`: it watches the vendor that does the work.' },
   designed: { type: 'boolean' },
   lacks: { ...textOrNull, description: 'What it lacks first.' },
+  operation: { enum: [...operatingWords, null], description: 'Its word over the window; null without one.' },
 } as const;
 const criterion = {
   id: text,
   title: text,
   category: text,
   group: { type: 'string' },
-  state: { enum: ['gap', 'covered', 'designed'] },
+  state: { enum: ['gap', 'covered', 'designed', 'operating', 'deviating'] },
   keyControls: listOf(keyControl),
   designed: { ...count, description: 'How many of the key controls are designed.' },
+  whole: { type: 'boolean', description: 'Whether all that it rests on is designed.' },
+  operation: orNull(objectOf(operationCounts)),
   unmonitored: { ...texts, description: 'Vendors that do some of the work and that no control monitors.' },
 } as const;
 const control = {
@@ -61,6 +85,7 @@ const control = {
     items: { ...closed, required: ['id', 'met', 'words'], properties: { id: text, ...verdictProperties } },
   },
   answers: listOf({ criterion: text, role: { enum: ['key', 'supporting'] }, now: { type: 'boolean' } }),
+  operation: orNull(operation),
 } as const;
 const policy = {
   id: text,
@@ -73,6 +98,18 @@ const policy = {
   effective: verdict,
 } as const;
 
+const action = {
+  record: { ...text, description: 'The finding, or the risk whose plan it stands in.' },
+  title: text,
+  what: text,
+  who: text,
+  due: textOrNull,
+  done: textOrNull,
+  progress: { type: ['integer', 'null'], description: 'In percent.' },
+  milestone: { ...textOrNull, description: 'The step that comes next.' },
+  state: { enum: ['overdue', 'due soon', 'open', 'no day', 'done'] },
+} as const;
+
 const statusProperties = {
   ...beginning,
   totals: objectOf(countProperties),
@@ -81,6 +118,7 @@ const statusProperties = {
   criteria: listOf(criterion),
   controls: listOf(control),
   policies: listOf(policy),
+  actions: listOf(action),
 } as const;
 
 const nextProperties = {
@@ -117,6 +155,10 @@ function schemaOf<const P extends object>(title: string, description: string, pr
     description,
     ...objectOf(properties),
   } as const;
+}
+
+function orNull(schema: object) {
+  return { anyOf: [schema, { type: 'null' }] } as const;
 }
 
 function listOf(properties: object) {

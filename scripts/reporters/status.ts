@@ -1,5 +1,6 @@
 import type { CriterionReadiness } from '../assess/criteria.ts';
-import type { CategoryReadiness, Counts, SeriesReadiness } from '../assess/readiness.ts';
+import type { ControlReadiness } from '../assess/design.ts';
+import type { CategoryReadiness, Counts, Readiness, SeriesReadiness } from '../assess/readiness.ts';
 import type { StatusReport } from '../assess/status.ts';
 import { commandLine } from '../model/name.ts';
 import { jsonBeginning } from './json-summary.ts';
@@ -26,7 +27,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
     [
       'Covered    a key control is written for it, whether or not anybody does it yet',
       'Designed   each key control is in place, under an approved policy, and was shown to work once',
-      'Operating  evidence fills each slot (such as each quarter) of a window; not judged yet, so 0',
+      `Operating  evidence fills each slot (such as each quarter) of ${windowWords(readiness)}`,
     ],
     [
       `${viewLine} ${capital(judgedAt(report))}.`,
@@ -37,7 +38,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
 }
 
 /** The same as one JSON document; every criterion and control is in it. Its shape is `statusSchema`. */
-export function statusJson({ report, organization, phase, readiness }: StatusReport): string {
+export function statusJson({ report, organization, phase, readiness, actions }: StatusReport): string {
   const { totals, controlTotals, categories, criteria, controls, policies } = readiness;
   const document = {
     ...jsonBeginning(report),
@@ -48,10 +49,28 @@ export function statusJson({ report, organization, phase, readiness }: StatusRep
     controlTotals,
     categories,
     criteria,
-    controls,
+    controls: controls.map(controlJson),
     policies,
+    actions,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** A control without what its slots rest on: that is many times as much, and `explain` tells it. */
+function controlJson({ operation, ...control }: ControlReadiness): object {
+  if (operation === null) return { ...control, operation };
+  const { over, slots } = operation;
+  return {
+    ...control,
+    operation: {
+      word: over?.word ?? null,
+      soFar: over?.soFar ?? false,
+      window: slots.window,
+      slots: slots.slots.map(({ key, every, from, to, due, state, required, evidence }) => ({
+        ...{ key, every, from, to, due, state, required, evidence },
+      })),
+    },
+  };
 }
 
 function headingOf({ organization, phase, report }: StatusReport): readonly string[] {
@@ -65,6 +84,20 @@ function headingOf({ organization, phase, report }: StatusReport): readonly stri
     ...exampleLines(report.example, organization),
     `Check: ${countsOf(report.summary)}.${broken}`,
   ];
+}
+
+function windowWords({ audit, day }: Readiness): string {
+  const window = audit?.data.window;
+  if (audit === null || window === undefined) return 'a window; no audit has one yet, so 0';
+  const begins = window.from <= day ? '' : ', which has not begun';
+  return `the window of ${visible(audit.id)}, ${window.from} to ${window.to}${begins}`;
+}
+
+/** `operating 5, unknown 2, deviating 1`: operating always, the others where there are any. */
+function operationWords(operation: CriterionReadiness['operation']): string {
+  const { operating, ...others } = operation ?? { operating: 0 };
+  const more = Object.entries(others).filter(([, count]) => count > 0);
+  return [['operating', operating], ...more].map(([word, count]) => `${word} ${count}`).join(', ');
 }
 
 /** Whose data it is, as long as nobody's. */
@@ -100,8 +133,8 @@ function countsLine({ criteria, covered, designed, operating }: Counts): string 
 }
 
 function criterionLines(criterion: CriterionReadiness): readonly string[] {
-  const { id, title, state, designed, keyControls, unmonitored } = criterion;
-  const counts = `designed ${designed}, operating 0 of ${counted(keyControls.length, 'key control')}`;
+  const { id, title, state, designed, keyControls, unmonitored, operation } = criterion;
+  const counts = `designed ${designed}, ${operationWords(operation)} of ${counted(keyControls.length, 'key control')}`;
   return [
     `    ${visible(id)}  ${state}: ${keyControls.length === 0 ? 'no key control' : counts} · ${visible(title)}`,
     ...keyControls.map(

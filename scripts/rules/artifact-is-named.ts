@@ -58,6 +58,16 @@ export const artifactIsNamed = defineRule({
       },
       problems: [{ message: 'file', path: 'evidence/2026/EV-20260630-IAM-04/users.csv' }],
     },
+    {
+      name: 'a record that was not finished is',
+      files: {
+        ...files,
+        [record]: text.replace('outcome: pass', 'outcome: open'),
+        [`${folder}/notes.txt`]: 'Looks fine.\n',
+      },
+      change: { path: record, from: 'outcome: open', to: 'outcome: pass' },
+      problems: [{ message: 'file', path: `${folder}/notes.txt` }],
+    },
   ],
   check({ graph, faults, assessment }, report) {
     const named = new Set(artifactsOf(graph).map(({ path }) => path));
@@ -71,7 +81,7 @@ export const artifactIsNamed = defineRule({
       const owner = owners.get(folder);
       if (owner === undefined) {
         if (!isUnread(id)) report({ path: files[0]?.path ?? folder, line: 1 }, 'folder', { folder });
-      } else if (owner.kind !== 'test' && !refused.has(owner.path)) {
+      } else if (owner.kind !== 'test' && owner.whole && !refused.has(owner.path)) {
         for (const { path } of files.filter((file) => !named.has(file.path))) {
           report({ path, line: 1 }, 'file', { path, id }, { record: owner.id, subject: path });
         }

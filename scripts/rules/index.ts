@@ -1,3 +1,4 @@
+import { accessReviewDecidesOnEveryAccount } from './access-review-decides-on-every-account.ts';
 import { answerHasItsFinding } from './answer-has-its-finding.ts';
 import { approvedPolicyIsComplete } from './approved-policy-is-complete.ts';
 import { artifactExists } from './artifact-exists.ts';
@@ -32,6 +33,7 @@ import { datesAreReal } from './dates-are-real.ts';
 import { diagramIsDescribed } from './diagram-is-described.ts';
 import { dutyNamesItsControl } from './duty-names-its-control.ts';
 import { evidenceCountsAgree } from './evidence-counts-agree.ts';
+import { evidenceCoversWindow } from './evidence-covers-window.ts';
 import { evidenceHasProvenance } from './evidence-has-provenance.ts';
 import { evidenceIsFromProduction } from './evidence-is-from-production.ts';
 import { evidenceReviewerIsAnother } from './evidence-reviewer-is-another.ts';
@@ -60,6 +62,7 @@ import { linkTargetExists } from './link-target-exists.ts';
 import { lowerResidualHasADesignedControl } from './lower-residual-has-a-designed-control.ts';
 import { nestingInLimit } from './nesting-in-limit.ts';
 import { noPlaceholderLeft } from './no-placeholder-left.ts';
+import { nobodyDecidesOnOwnAccess } from './nobody-decides-on-own-access.ts';
 import { notApplicableAnswerSaysWhy } from './not-applicable-answer-says-why.ts';
 import { offBoardedVendorHasNoAccess } from './off-boarded-vendor-has-no-access.ts';
 import { performedIsProven } from './performed-is-proven.ts';
@@ -68,6 +71,10 @@ import { policyGovernsAControl } from './policy-governs-a-control.ts';
 import { policyIsApprovedBeforeEffective } from './policy-is-approved-before-effective.ts';
 import { policyReviewIsCurrent } from './policy-review-is-current.ts';
 import { policyReviewIsNotDueSoon } from './policy-review-is-not-due-soon.ts';
+import { populationCountsAgree } from './population-counts-agree.ts';
+import { populationInstallmentsJoin } from './population-installments-join.ts';
+import { populationIsFinalAfterWindow } from './population-is-final-after-window.ts';
+import { populationMatchesItsFile } from './population-matches-its-file.ts';
 import { programExists } from './program-exists.ts';
 import { proseIdExists } from './prose-id-exists.ts';
 import { recordDoesNotReferToItself } from './record-does-not-refer-to-itself.ts';
@@ -88,10 +95,14 @@ import { riskReviewIsCurrent } from './risk-review-is-current.ts';
 import { riskScaleIsComplete } from './risk-scale-is-complete.ts';
 import { roleHasHolder } from './role-has-holder.ts';
 import type { Rule } from './rule.ts';
+import { sampleIsDrawnAgain } from './sample-is-drawn-again.ts';
 import { severityIsOnlyLowered } from './severity-is-only-lowered.ts';
 import { subserviceIsMonitored } from './subservice-is-monitored.ts';
 import { supersededEvidenceIsOfSameControl } from './superseded-evidence-is-of-same-control.ts';
 import { systemInScopeIsProtected } from './system-in-scope-is-protected.ts';
+import { testDeviationHasFinding } from './test-deviation-has-finding.ts';
+import { testResultsAreComplete } from './test-results-are-complete.ts';
+import { testTesterIsNotPerformer } from './test-tester-is-not-performer.ts';
 import { textHasLineBreaks } from './text-has-line-breaks.ts';
 import { textHasNoBom } from './text-has-no-bom.ts';
 import { textIsUtf8 } from './text-is-utf-8.ts';
@@ -168,14 +179,25 @@ export const rules: readonly Rule[] = [
   artifactIsNamed,
   artifactSizeInLimit,
   artifactIsNotLarge,
+  evidenceCoversWindow,
   evidenceHasProvenance,
   evidenceCountsAgree,
   evidenceIsFromProduction,
   evidenceReviewerIsAnother,
+  accessReviewDecidesOnEveryAccount,
+  nobodyDecidesOnOwnAccess,
   failedEvidenceHasFinding,
   supersededEvidenceIsOfSameControl,
   resultNumbersAgree,
   notApplicableAnswerSaysWhy,
+  populationMatchesItsFile,
+  populationCountsAgree,
+  populationInstallmentsJoin,
+  populationIsFinalAfterWindow,
+  sampleIsDrawnAgain,
+  testTesterIsNotPerformer,
+  testResultsAreComplete,
+  testDeviationHasFinding,
   performedIsProven,
   collectionLag,
   residualIsNotAboveInherent,

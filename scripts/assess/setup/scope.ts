@@ -19,6 +19,8 @@ export interface OutOfScope {
   readonly ids: ReadonlySet<string>;
   /** Paths of pages: about criteria that are out, and about domains without a control. */
   readonly pages: ReadonlySet<string>;
+  /** Ids of criteria. */
+  readonly criteria: ReadonlySet<string>;
   /** Ids of records that would be out, but of which something that happened speaks. */
   readonly kept: ReadonlySet<string>;
 }
@@ -26,8 +28,8 @@ export interface OutOfScope {
 /** Controls that only a company with an office of its own needs. */
 export const officeControls: readonly string[] = ['PHY-03'];
 
-/** Kinds that say what happened: they are never taken out, and neither is what they name. */
-const happened: ReadonlySet<string> = new Set([
+/** Kinds that say what happened: they are never taken out or changed, and neither is what they name taken out. */
+export const happened: ReadonlySet<string> = new Set([
   ...['evidence', 'population', 'test', 'finding', 'waiver', 'incident'],
 ]);
 
@@ -36,11 +38,7 @@ const happened: ReadonlySet<string> = new Set([
  * that stood on nothing else. References are counted by the whole graph, with everything that was taken out before.
  */
 export function outOfScope(graph: Graph, scope: Scope): OutOfScope {
-  const criteria = new Set(
-    defaultCriteria(graph)
-      .filter(({ category }) => category !== null && !scope.categories.has(category))
-      .map(({ id }) => id),
-  );
+  const criteria = criteriaOutside(graph, scope.categories);
   const named = new Set(
     graph.edges.filter(({ from }) => happened.has(from.kind)).map(({ to, written }) => to?.id ?? written),
   );
@@ -57,7 +55,15 @@ export function outOfScope(graph: Graph, scope: Scope): OutOfScope {
       else ids.add(record.id);
     }
   }
-  return { ids, kept, pages: pagesWithout(graph, ids, criteria) };
+  return { ids, kept, criteria, pages: pagesWithout(graph, ids, criteria) };
+}
+
+/** The criteria of the categories that are out, by id. */
+export function criteriaOutside(graph: Graph, categories: ReadonlySet<string>): ReadonlySet<string> {
+  const outside = defaultCriteria(graph).filter(
+    ({ category }) => category !== null && !categories.has(category),
+  );
+  return new Set(outside.map(({ id }) => id));
 }
 
 function pagesWithout(

@@ -14,6 +14,8 @@ export interface SetupTold {
   readonly kept: readonly string[];
   /** Own pages that somebody changed, and that were left alone. */
   readonly changedPages: readonly string[];
+  /** Rows that should be back, and for which a changed page has no place left. */
+  readonly lost: readonly LostRows[];
   readonly people: People;
   /** The questions that were put off. */
   readonly later: readonly Question[];
@@ -23,6 +25,13 @@ export interface SetupTold {
   /** Where the pull request is opened. */
   readonly compare: string | null;
   readonly next: NextReport;
+}
+
+/** Lines of a page, with the ids that they begin with. */
+export interface LostRows {
+  readonly path: string;
+  readonly ids: readonly string[];
+  readonly lines: readonly string[];
 }
 
 /** Who holds what, as far as it matters that people are apart. */

@@ -25,10 +25,39 @@ export const reasons: Readonly<Record<string, { readonly in: string; readonly ou
 /** Where people work, as the program lists it. */
 export const remoteLine = 'Remote staff, no office';
 export const officeStart = 'Office in ';
+/** An office of which no city was named. */
+export const officeLine = 'An office of the company';
+/** Beside offices, people may work at home. The template has this line too. */
+export const homeLine = 'Homes of staff who work remotely';
+/** Where people of the example work. */
+const exampleLines: ReadonlySet<string> = new Set(['One small office', homeLine]);
+
+/** Whether a line of the program's locations says where people work, in words of setup or of the template. */
+export function isOurLocation(line: string): boolean {
+  return line === remoteLine || isOffice(line) || exampleLines.has(line);
+}
+
+/** Whether a line of the program's locations is an office that setup wrote. */
+export function isOffice(line: string): boolean {
+  return line === officeLine || line.startsWith(officeStart);
+}
 
 /** What stands for a name until somebody decides. */
 export const theCompany = 'The company';
 export const theService = 'The service';
+
+/** The program's title before a company has a name. */
+const plainTitle = 'SOC 2 program';
+
+/** The program's title, as setup and the template write it. */
+export function programTitle(company: string): string {
+  return company === theCompany ? plainTitle : `${plainTitle} of ${company}`;
+}
+
+/** Whether a title is the one that setup or the template wrote for a company: somebody's own stays. */
+export function isOurTitle(title: string, company: string, isExample: boolean): boolean {
+  return title === programTitle(company) || (isExample && title === plainTitle);
+}
 
 /** The service in one line, when only its name is known. */
 export function serviceLine(product: string): string {

@@ -1,7 +1,13 @@
 import { holderOf, namedVendors, neutralVendor } from '../../assess/setup/names.ts';
 import {
   applicationTitle,
+  homeLine,
+  isOffice,
+  isOurLocation,
+  isOurTitle,
+  officeLine,
   officeStart,
+  programTitle,
   reasons,
   remoteLine,
   serviceLine,
@@ -48,7 +54,9 @@ function programChanges({ data }: Program, decided: Decided): readonly FieldChan
   const wasDefault = first || data.service === serviceLine(data.products?.[0] ?? '');
   const service = answers.service ?? (product !== undefined && wasDefault ? lineOf(product) : undefined);
   const company = answers.company ?? (first ? theCompany : undefined);
+  const isOurs = isOurTitle(data.title, data.organization, first);
   return [
+    ...(company === undefined || !isOurs ? [] : [set('title', programTitle(company))]),
     ...(company === undefined ? [] : [set('organization', company)]),
     ...(service === undefined ? [] : [set('service', service)]),
     set('example', false),
@@ -82,15 +90,21 @@ function categoryChanges(
   });
 }
 
-/** Where people work; where data are kept stays as it is. */
+/** Where people work, in setup's words; lines of others and where data are kept stay as they are. */
 function locations(listed: readonly string[], { answers, first }: Decided): readonly FieldChange[] {
-  const { workplace, offices = [] } = answers;
+  const { workplace } = answers;
   if (workplace === undefined && !first) return [];
-  const others = listed.filter((line) => line !== remoteLine && !line.startsWith(officeStart));
-  const named =
-    offices.length === 0 ? ['An office of the company'] : offices.map((city) => officeStart + city);
-  const people = workplace === undefined ? [] : workplace === 'remote' ? [remoteLine] : named;
-  return [set('locations', [...people, ...others.filter((line) => !people.includes(line))])];
+  // Who has offices and took the line about homes out has decided so.
+  const noHomes = !first && listed.some(isOffice) && !listed.includes(homeLine);
+  const people =
+    workplace === undefined ? [] : workplace === 'remote' ? [remoteLine] : workplaces(answers, noHomes);
+  const others = listed.filter((line) => !isOurLocation(line) && !people.includes(line));
+  return [set('locations', [...people, ...others])];
+}
+
+function workplaces({ offices = [] }: Answers, noHomes: boolean): readonly string[] {
+  const named = offices.length === 0 ? [officeLine] : offices.map((city) => officeStart + city);
+  return noHomes ? named : [...named, homeLine];
 }
 
 /** Somebody who holds the role already, beside others, stays among them. */

@@ -19,7 +19,7 @@ export const starter: Readonly<Record<string, string>> = {
   'controls/frameworks/tsc-2017.yaml':
     'id: tsc-2017\ntitle: SOC 2\npublisher: AICPA\ndefault: true\ngroups:\n  - { id: CC6, title: Access, category: security }\n  - { id: A1, title: Availability, category: availability }\nrequirements:\n  - { id: CC6.1, title: Access, group: CC6, category: security }\n  - { id: A1.1, title: Capacity, group: A1, category: availability }\n',
   'program/program.md': `---
-title: SOC 2 program # kept
+title: SOC 2 program of Example Company # kept
 organization: Example Company
 service: Ledgerly, a made-up service
 example: true
@@ -29,7 +29,8 @@ categories:
   - { category: availability, inScope: true, reason: Promised. }
 products: [Ledgerly]
 locations:
-  - Remote staff, no office
+  - One small office
+  - Homes of staff who work remotely
   - Two regions
 ---
 
@@ -41,6 +42,28 @@ Made up.
 
 Words.
 `,
+  'program/system-description.md': `# System description
+
+The promises are:
+
+| Commitment | In short |
+|---|---|
+| CMT-02 | they are told |
+| CMT-03 | it is there |
+
+Vendors without a part in them:
+
+- VEND-SUPPORT: the support desk
+
+Criteria that customers help with:
+
+| Criterion | How |
+|---|---|
+| CC6.1 | their users |
+| A1.1 | their peaks |
+`,
+  'program/commitments/CMT-02.md':
+    '---\nid: CMT-02\ntitle: Word\nowner: ceo\nsource: Terms\ntext: We tell you.\ncontrols: [IAM-01]\n---\n\n| Id | Is |\n|---|---|\n| AVL-01 | a row |\n| IAM-01 | a row |\n\n- AVL-01 in a list of a record\n',
   'program/roles/ceo.md': role('CEO', 'backup: security-lead\n'),
   'program/roles/security-lead.md': role('Security lead', 'backup: ceo\n'),
   'program/systems/SYS-APP.md':

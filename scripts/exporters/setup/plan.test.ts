@@ -25,7 +25,7 @@ describe('the first run', () => {
 
   it('writes the answers into their fields', () => {
     const text = first.texts.get('program/program.md') ?? '';
-    expect(text).toContain('title: SOC 2 program # kept\norganization: Northwind\n');
+    expect(text).toContain('title: SOC 2 program of Northwind # kept\norganization: Northwind\n');
     expect(text).not.toContain('example:true');
     expect(graphOf(first.texts).program?.data).toMatchObject({
       example: false,
@@ -36,6 +36,18 @@ describe('the first run', () => {
     });
     expect(text).not.toContain('The company is an example');
     expect(graphOf(first.texts).find('VEND-CLOUD')?.title).toBe('A cloud');
+  });
+
+  it('cuts what pages say of it: rows, items, and the row of a record', () => {
+    const page = 'program/system-description.md';
+    expect(first.texts.get(page)).toBe(
+      (starter[page] ?? '')
+        .replace('| CMT-03 | it is there |\n', '')
+        .replace('\n- VEND-SUPPORT: the support desk\n', '')
+        .replace('| A1.1 | their peaks |\n', ''),
+    );
+    const record = 'program/commitments/CMT-02.md';
+    expect(first.texts.get(record)).toBe(starter[record]?.replace('| AVL-01 | a row |\n', ''));
   });
 
   it('writes own pages, notes upstream’s, and asks the holders to approve', () => {

@@ -17,6 +17,7 @@ import { type Decided, fieldChanges } from './fields.ts';
 import { snapshotOfTexts, type Texts } from './memory.ts';
 import { type TemplateOf, writeOwnPages } from './pages.ts';
 import { wholeStarter, withoutRecords } from './starter.ts';
+import type { PageRows } from './starter-rows.ts';
 
 /** What setup would do, as a value: nothing is written here. */
 export interface SetupPlan {
@@ -32,6 +33,8 @@ export interface SetupPlan {
   readonly kept: readonly string[];
   /** Own pages that somebody changed, and that are left alone. */
   readonly changedPages: readonly string[];
+  /** Rows of pages that should be back, and for which no place is left. */
+  readonly lost: readonly PageRows[];
   /** Files whose fields could not be edited. Not empty: the plan must not be carried out. */
   readonly refused: readonly string[];
 }
@@ -48,16 +51,18 @@ export function planSetup(
   const { program } = present;
   if (program === undefined) return null;
   const whole = wholeStarter(texts);
-  const full = graphOf(whole);
+  const full = graphOf(whole.texts);
   const first = program.data.example === true;
   const scope = scopeOf(answers, program);
   const out = outNow(full, present, scope, first ? null : scopeOf({}, program));
-  const { texts: cut, refused } = withoutRecords(whole, full, out.ids, out.pages);
   const unknown = (program.data.removed ?? []).filter((id) => full.find(id) === undefined);
+  const others = new Set([...out.criteria, ...unknown]);
+  const gone = { ids: out.ids, pages: out.pages, others };
+  const { texts: cut, refused, lost } = withoutRecords(whole, full, gone);
   const removed = [...new Set([...out.ids, ...unknown])].sort();
   const decided: Decided = { answers, first, program, categories: scope.categories, removed };
   const after = new Map(
-    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.has(path)),
+    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.texts.has(path)),
   );
   for (const [path, text] of cut) after.set(path, text);
   const unread = editRecords(after, full, out.ids, decided);
@@ -77,6 +82,7 @@ export function planSetup(
       .sort(),
     kept: [...out.kept].sort(),
     changedPages,
+    lost,
     refused: [...new Set([...refused, ...unread])].sort(),
   };
 }

@@ -8,10 +8,12 @@ describe('one record', () => {
     if (typeof restored === 'string') throw new Error(restored);
     expect(restored.files.map(({ path, contents }) => [path, contents === null])).toEqual([
       ['program/program.md', false],
+      ['program/system-description.md', false],
       ['program/systems/SYS-APP.md', false],
       ['risk-register/vendors/VEND-SUPPORT.md', false],
       ['scripts/starter/references.json', false],
       ['scripts/starter/risk-register/vendors/VEND-SUPPORT.md', true],
+      ['scripts/starter/rows.json', false],
     ]);
     const after = new Map(first.texts);
     for (const { path, contents } of restored.files)
@@ -19,6 +21,7 @@ describe('one record', () => {
       else after.set(path, contents);
     expect(graphOf(after).program?.data.removed).toEqual(['AVL-01', 'CMT-03', 'POL-25']);
     expect(after.get('program/systems/SYS-APP.md')).toContain('- to: VEND-SUPPORT');
+    expect(after.get('program/system-description.md')).toMatch(/told \|\n\nVendors .*:\n\n- VEND-SUPPORT: /);
   });
 
   it('that somebody brought back is not taken out again for the same answers', () => {

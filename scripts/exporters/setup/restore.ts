@@ -1,4 +1,6 @@
 import { codeownersOf, codeownersPath } from '../../assess/codeowners.ts';
+import { criteriaOutside } from '../../assess/setup/scope.ts';
+import type { KindData } from '../../model/kinds/index.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { editFrontMatter } from '../../parse/edit-front-matter.ts';
@@ -6,11 +8,14 @@ import { parseRepository } from '../../parse/repository.ts';
 import { differences, type FileDifference } from './differences.ts';
 import { snapshotOfTexts, type Texts } from './memory.ts';
 import { wholeStarter, withoutRecords } from './starter.ts';
+import type { PageRows } from './starter-rows.ts';
 
 /** A record of the starter that comes back into use. */
 export interface Restored {
   readonly record: AnyRecord;
   readonly files: readonly FileDifference[];
+  /** Rows of pages that should be back with it, and for which no place is left. */
+  readonly lost: readonly PageRows[];
 }
 
 /**
@@ -23,7 +28,7 @@ export function restoreRecord(texts: Texts, id: string, moment: Snapshot): Resto
   const present = graphOf(texts);
   if (present.find(id) !== undefined) return 'here';
   const whole = wholeStarter(texts);
-  const full = graphOf(whole);
+  const full = graphOf(whole.texts);
   const record = full.records.find((each) => each.id === id);
   if (record === undefined) return 'unknown';
   const used = new Set(present.records.map((each) => each.path));
@@ -33,10 +38,12 @@ export function restoreRecord(texts: Texts, id: string, moment: Snapshot): Resto
   const domain = `${record.path.slice(0, record.path.lastIndexOf('/'))}/README.md`;
   const pages = full.pages.map(({ path }) => path).filter((path) => !texts.has(path) && path !== domain);
   const after = new Map(
-    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.has(path)),
+    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.texts.has(path)),
   );
-  for (const [path, text] of withoutRecords(whole, full, gone, new Set(pages)).texts) after.set(path, text);
   const { program } = present;
+  const others = criteriaOutside(full, new Set(categoriesIn(program?.data)));
+  const cut = withoutRecords(whole, full, { ids: gone, pages: new Set(pages), others });
+  for (const [path, text] of cut.texts) after.set(path, text);
   const removed = (program?.data.removed ?? []).filter((each) => each !== id);
   const change = { path: ['removed'], value: removed.length === 0 ? undefined : removed };
   const text = after.get(program?.path ?? '') ?? '';
@@ -44,5 +51,9 @@ export function restoreRecord(texts: Texts, id: string, moment: Snapshot): Resto
   // Only a list that was in step before is kept in step: another one is somebody's own.
   if (texts.get(codeownersPath) === codeownersOf(present))
     after.set(codeownersPath, codeownersOf(graphOf(after)));
-  return { record, files: differences(texts, after) };
+  return { record, files: differences(texts, after), lost: cut.lost };
+}
+
+function categoriesIn(program: KindData['program'] | undefined): readonly string[] {
+  return (program?.categories ?? []).flatMap(({ category, inScope }) => (inScope ? [category] : []));
 }

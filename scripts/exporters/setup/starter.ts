@@ -2,6 +2,7 @@ import type { Graph } from '../../model/graph.ts';
 import { editFrontMatter } from '../../parse/edit-front-matter.ts';
 import { isContent, type Texts } from './memory.ts';
 import { isTaken, type Place, placeOfReference } from './reference-place.ts';
+import { cutRowsOf, type PageRows, putRowsBack, rowsIn, writeRows } from './starter-rows.ts';
 
 /** Where the starter's files are kept while a scope has no use for them. Nothing there is parsed as content. */
 export const starterFolder = 'scripts/starter/';
@@ -13,8 +14,25 @@ export interface TakenOut extends Place {
   readonly file: string;
 }
 
-/** The whole starter: what is in use, and what was taken out, with every reference back in its place. */
-export function wholeStarter(texts: Texts): Texts {
+/** Everything, whatever the scope. */
+export interface Whole {
+  readonly texts: Texts;
+  /** Rows for which no place is left, because somebody changed the page. */
+  readonly unplaced: readonly PageRows[];
+}
+
+/** What a scope has no use for. */
+export interface Gone {
+  /** Ids of records. */
+  readonly ids: ReadonlySet<string>;
+  /** Paths of pages. */
+  readonly pages: ReadonlySet<string>;
+  /** Ids of criteria, and of records that are nowhere any more. */
+  readonly others: ReadonlySet<string>;
+}
+
+/** The whole starter: what is in use, and what was taken out, with every reference and row back in its place. */
+export function wholeStarter(texts: Texts): Whole {
   const whole = new Map([...texts].filter(([path]) => isContent(path)));
   for (const [path, text] of texts) {
     const home = path.startsWith(starterFolder) ? path.slice(starterFolder.length) : '';
@@ -26,16 +44,18 @@ export function wholeStarter(texts: Texts): Texts {
     const change = typeof path.at(-1) === 'number' ? { path, insert: value } : { path, value, before };
     whole.set(file, editFrontMatter(text, [change]) ?? text);
   }
-  return whole;
+  return { texts: whole, unplaced: putRowsBack(whole, rowsIn(texts)) };
 }
 
-/** The same without some records and pages: they lie in the starter's folder, and no record that stays names them. */
+/**
+ * The same without some records and pages: they lie in the starter's folder, and no record that stays names them, nor
+ * has a page a row about them.
+ */
 export function withoutRecords(
-  whole: Texts,
+  { texts: whole, unplaced }: Whole,
   graph: Graph,
-  ids: ReadonlySet<string>,
-  pages: ReadonlySet<string>,
-): { readonly texts: Texts; readonly refused: readonly string[] } {
+  { ids, pages, others }: Gone,
+): { readonly texts: Texts; readonly refused: readonly string[]; readonly lost: readonly PageRows[] } {
   const texts = new Map<string, string>();
   const paths = new Set([...graph.records.filter(({ id }) => ids.has(id)).map(({ path }) => path), ...pages]);
   for (const [path, text] of whole) texts.set(paths.has(path) ? starterFolder + path : path, text);
@@ -54,7 +74,10 @@ export function withoutRecords(
     }
   }
   if (taken.length > 0) texts.set(notesPath, `${JSON.stringify(taken, null, 2)}\n`);
-  return { texts, refused: [...refused] };
+  const isGone = (id: string) => ids.has(id) || others.has(id);
+  const waits = (rows: PageRows) => rows.ids.every(isGone);
+  writeRows(texts, [...unplaced.filter(waits), ...cutRowsOf(texts, graph, isGone)]);
+  return { texts, refused: [...refused], lost: unplaced.filter((rows) => !waits(rows)) };
 }
 
 function notesIn(texts: Texts): readonly TakenOut[] {

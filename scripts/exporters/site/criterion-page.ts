@@ -36,6 +36,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
         : [{ name: 'Key controls', value: `designed ${judged.designed} of ${judged.keyControls.length}` }]),
     ],
     statement: null,
+    strip: null,
     missing: audience === 'internal' ? missingOf(judged, text === null, path) : [],
     body: introOf(ground, path),
     details: [],

@@ -24,7 +24,7 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
   const event = {
     title: 'What happens',
     folded: ground.audience === 'internal',
-    items: kindItems(ground, 'event'),
+    items: [...kindItems(ground, 'event'), item('Corrective actions', '/actions/')],
   };
   const auditor = {
     title: 'For the auditor',
@@ -32,6 +32,7 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
     items: [
       item('Criteria', '/criteria/', pages.filter(({ sort }) => sort === 'record:criterion').length),
       item('Matrix', '/matrix/'),
+      item('Coverage', '/coverage/'),
       item('Frameworks', '/frameworks/', ground.graph.frameworks.length),
       item('Problems', '/problems/', ground.problems.length),
       item('Rules', '/rules/', ground.rules.length),

@@ -8,6 +8,7 @@ import type { RecordView, SitePage } from '../../model/site-data.ts';
 import { splitFrontMatter } from '../../parse/front-matter.ts';
 import { inlineBody } from './body.ts';
 import { titled } from './cells.ts';
+import { coverageSections, coverageStrip } from './coverage.ts';
 import { designSections } from './design-table.ts';
 import { factsOf } from './facts.ts';
 import { fieldTables, tabularFields } from './field-tables.ts';
@@ -43,6 +44,7 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
     state: standingFor(ground, record),
     facts: factsOf(ground, record),
     statement: statement === null ? null : inlineBody(statement, ground.context(record.path)),
+    strip: record.kind === 'control' ? coverageStrip(ground, record) : null,
     missing:
       audience === 'internal'
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
@@ -54,7 +56,9 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
     })),
     tables: [
       ...fieldTables(ground, record),
-      ...(record.kind === 'control' ? designSections(ground, record) : []),
+      ...(record.kind === 'control'
+        ? [...coverageSections(ground, record), ...designSections(ground, record)]
+        : []),
     ],
     relations: relationsFor(ground, record),
     problems: problemLines(problemsAt(ground, record.id, record.path)),

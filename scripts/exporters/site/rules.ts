@@ -76,6 +76,7 @@ function rulePage(ground: Ground, page: RulePage): SitePage {
       ...lowered.map(({ severity: less, phases }) => ({ name: `A ${less} while`, value: phases.join(', ') })),
     ],
     statement: null,
+    strip: null,
     missing: [],
     body: ground.body(text, 'scripts/rules'),
     details: [],

@@ -2,12 +2,14 @@ import { defaultCriteria } from '../../assess/scope.ts';
 import type { KindName } from '../../model/kinds/index.ts';
 import { NAME, TITLE, VERSION } from '../../model/name.ts';
 import type { Frame, SiteData, SitePage } from '../../model/site-data.ts';
+import { actionsPage } from './actions.ts';
 import { addressesOf } from './addresses.ts';
 import { type Archived, archiveOf } from './archive.ts';
 import type { AudiencePolicy } from './audience.ts';
 import { auditEffortPage } from './audit-effort-page.ts';
 import { type BodyContext, bodyOf } from './body.ts';
 import { bodyOf as rememberedBody } from './body-memory.ts';
+import { coverageCalendar } from './coverage-calendar.ts';
 import { criteriaPage } from './criteria.ts';
 import { criterionPage } from './criterion-page.ts';
 import { executivePage } from './executive.ts';
@@ -114,6 +116,7 @@ function pagesOf(
     criteriaPage(ground),
     ...defaultCriteria(graph).map((criterion) => criterionPage(ground, criterion)),
     ...frameworkPages(ground),
+    ...(audience === 'public' ? [] : [coverageCalendar(ground), actionsPage(ground)]),
     ...(hasControls ? [matrixPage(ground)] : []),
     ...(audience === 'internal'
       ? [roadmapPage(ground), executivePage(ground), auditEffortPage(ground), problemsPage(ground)]

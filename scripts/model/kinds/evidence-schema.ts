@@ -44,8 +44,9 @@ export const result = {
   properties: {
     outcome: {
       type: 'string',
-      enum: ['pass', 'fail', 'none', 'not-performed'],
-      description: 'Pass, fail, none (nothing occurred) or not-performed (the control was not carried out).',
+      enum: ['pass', 'fail', 'none', 'not-performed', 'unavailable'],
+      description:
+        'Pass, fail, none (nothing occurred), not-performed (the control was not carried out) or unavailable (the source refused, or its retention ended).',
     },
     population: { ...count, description: 'How many items there were.' },
     tested: { ...count, description: 'How many of them were tested.' },

@@ -13,7 +13,7 @@ export const population = defineKind({
   headings: [],
   shown: {
     auditor: fields(
-      'id title source query control covers count sourceCount sha256 completeness stage items',
+      'id title source query control covers count sourceCount sha256 completeness stage items key',
       'aliases body file',
     ),
   },
@@ -42,6 +42,10 @@ export const population = defineKind({
         description: 'Interim: pulled before its days were over. Final: pulled after.',
       },
       items: { ...text, description: 'The items file, from the repository’s root.' },
+      key: {
+        ...text,
+        description: 'The column of the items file that names an item; the first when absent.',
+      },
       ...common,
     },
   },

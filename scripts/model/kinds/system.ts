@@ -12,6 +12,24 @@ const dataFlow = {
   },
 } as const;
 
+const column = (what: string) => ({ ...text, description: `The column that ${what}.` }) as const;
+
+const accessColumns = {
+  type: 'object',
+  additionalProperties: false,
+  description: 'Which columns of its export of accounts an access review reads; `review access` writes them.',
+  properties: {
+    account: column('names the account'),
+    person: column('names the person whose account it is'),
+    role: column('holds the role or the rights'),
+    privileged: column('says whether the account may change access, settings or production'),
+    mfa: column('says whether it has a second factor'),
+    lastUsed: column('holds the last use'),
+    status: column('says whether it is active'),
+    type: column('holds the type, such as a person’s or a service’s'),
+  },
+} as const;
+
 export const system = defineKind({
   name: 'system',
   plural: 'systems',
@@ -25,7 +43,7 @@ export const system = defineKind({
   shown: {
     auditor: fields(
       'id title owner type environment inScope description dataClasses dataFlows hostedBy repositories',
-      'rto rpo aliases body file',
+      'accessColumns rto rpo aliases body file',
     ),
     public: fields('id title type'),
   },
@@ -63,6 +81,7 @@ export const system = defineKind({
       dataClasses: { ...texts, description: 'The program’s data classes that it holds.' },
       dataFlows: { type: 'array', items: dataFlow, description: 'Where its data go.' },
       hostedBy: { ...reference, description: 'The vendor that it runs on.' },
+      accessColumns,
       repositories: { ...texts, description: 'Its source code, as `owner/name`.' },
       rto: { ...hours, description: 'How soon it must run again after a failure, such as `PT4H`.' },
       rpo: { ...hours, description: 'How much recent data a failure may cost, as a time such as `PT1H`.' },

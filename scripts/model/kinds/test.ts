@@ -19,8 +19,8 @@ const item = {
     item: { ...text, description: 'The item, as the population names it.' },
     results: {
       type: 'object',
-      additionalProperties: { type: 'string', enum: ['pass', 'fail', 'na'] },
-      description: 'For each attribute: pass, fail or na (does not apply).',
+      additionalProperties: { type: 'string', enum: ['open', 'pass', 'fail', 'na'] },
+      description: 'For each attribute: open (not looked at yet), pass, fail or na (does not apply).',
     },
     note: { ...text, description: 'What the tester saw.' },
   },

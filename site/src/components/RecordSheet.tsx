@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecordView } from '../../../scripts/model/site-data.ts';
 import { Contents } from './Contents.tsx';
+import { Coverage } from './Coverage.tsx';
 import { Details } from './Details.tsx';
 import { Facts } from './Facts.tsx';
 import { Part } from './Part.tsx';
@@ -43,7 +44,7 @@ export function RecordSheet({
 }
 
 function SheetText({
-  record: { statement, body, details, tables },
+  record: { statement, strip, body, details, tables },
 }: {
   readonly record: RecordView;
 }): ReactNode {
@@ -54,6 +55,7 @@ function SheetText({
           <Prose tree={statement.tree} />
         </div>
       )}
+      {strip !== null && <Coverage strip={strip} />}
       {body !== null && <Contents headings={body.headings} />}
       {body !== null && <Prose tree={body.tree} />}
       {details.length > 0 && (

@@ -21,6 +21,7 @@ export const event: Pick<KindData, 'population' | 'test' | 'request' | 'waiver' 
     completeness: 'Every page was read and the counts agree.',
     stage: 'final',
     items: 'evidence/populations/POP-2026-Q3-CHANGES/items.csv',
+    key: 'number',
     ...common,
   },
   test: {

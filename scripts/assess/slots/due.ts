@@ -1,0 +1,55 @@
+import { addDuration, type Day } from '../../model/calendar.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import { addBusinessDays, type SlotCalendar } from './slot-calendar.ts';
+
+/** One of a control's frequencies, as its schema has it. */
+export type Frequency = ContentRecord<'control'>['data']['frequencies'][number];
+
+/** The program's own times, by frequency. */
+export type Within = NonNullable<NonNullable<ContentRecord<'program'>['data']['thresholds']>['within']>;
+
+/** How long after a slot's last day its work may be done, where neither control nor program says (READINESS §3). */
+export const defaultWithin = {
+  daily: 'P1D',
+  weekly: 'P3D',
+  monthly: 'P5D',
+  quarterly: 'P15D',
+  semiannual: 'P30D',
+  annual: 'P30D',
+} as const;
+
+/**
+ * The last day on which the work of a slot is on time: the slot's natural last day and the control's `within`, else
+ * the program's, else the default. The days of a daily control are business days.
+ *
+ * A continuous control is observed in the slot itself, so that only its own `within` lengthens it. The `within` of a
+ * per-event control times each event and not the window: its list and test are due as a quarter's would be, since
+ * installments are quarterly.
+ */
+export function dueOf(
+  last: Day,
+  { every, within }: Pick<Frequency, 'every' | 'within'>,
+  program: Within | undefined,
+  calendar: SlotCalendar,
+): Day {
+  switch (every) {
+    case 'continuous':
+      return within === undefined ? last : addDuration(last, within);
+    case 'per-event':
+      return addDuration(last, program?.quarterly ?? defaultWithin.quarterly);
+    case 'daily':
+      return inBusinessDays(last, within ?? program?.daily ?? defaultWithin.daily, calendar);
+    default:
+      return addDuration(last, within ?? program?.[every] ?? defaultWithin[every]);
+  }
+}
+
+/** Years, months and weeks are the calendar's; days count only where the company works. */
+function inBusinessDays(day: Day, duration: string, calendar: SlotCalendar): Day {
+  const days = /(\d+)D$/.exec(duration)?.[1];
+  if (days === undefined) return addDuration(day, duration);
+  const rest = duration.slice(0, -(days.length + 1));
+  const start = rest === 'P' ? day : addDuration(day, rest);
+  // Beyond some years the day asked about no longer depends on holidays.
+  return addBusinessDays(start, Math.min(Number(days), 3660), calendar);
+}

@@ -1,0 +1,136 @@
+import type { Graph } from '../../model/graph.ts';
+import type { Placed } from './assign.ts';
+import type { Slot } from './calendar-slots.ts';
+import type { Frequency } from './due.ts';
+import type { Proof } from './proofs.ts';
+import type { Instances } from './slot-state.ts';
+import type { Unit } from './unit-state.ts';
+
+/**
+ * What a control with `each` is needed for once: the systems it runs on that are in scope (all of them where it names
+ * none), the vendors in use, or the people who hold a role. Sorted; null for a control that is needed as a whole, and
+ * where there is nothing to be needed for, so that an empty list never makes a slot good.
+ */
+export function instancesOf(
+  graph: Graph,
+  each: Frequency['each'],
+  systems: readonly string[],
+): readonly string[] | null {
+  const found = each === undefined ? [] : [...new Set(named(graph, each, systems))].sort();
+  return found.length === 0 ? null : found;
+}
+
+export interface Units {
+  readonly units: readonly Unit[];
+  /** What to say of the slot where the evidence itself counts its people; null where the units are what is counted. */
+  readonly counts: Instances | null;
+  /** Ids of the populations that were looked at. */
+  readonly populations?: readonly string[];
+}
+
+/**
+ * The evidence of a slot, sorted to what it shows. Evidence that names no instance shows the only one there is; else a
+ * pass shows none of them, a failure stands for itself, and an empty list or a refusal speaks of all.
+ *
+ * The people of a company are no records: evidence for `each: person` that counts them (an export with its population)
+ * shows as many as it tested of those in it. Two such lists add up; one that replaces another says `supersedes`.
+ * @param expected as `instancesOf` gives it
+ * @param agrees whether the states of an instance before and after the slot agree; null stands for the whole
+ */
+export function unitsOf(
+  each: Frequency['each'],
+  expected: readonly string[] | null,
+  placed: readonly Placed[],
+  agrees: (name: string | null) => boolean,
+): Units {
+  const lists = each === 'person' ? placed.filter(({ proof }) => proof.items !== null) : [];
+  if (lists.length > 0) return fromLists(lists, placed);
+  if (each === undefined || expected === null) {
+    return { units: [unitOf(null, placed, agrees)], counts: null };
+  }
+  const only = expected.length === 1;
+  const units = expected.map((name) => {
+    const own = placed.filter(({ proof }) => shows(proof, name, only));
+    return unitOf(name, own, agrees);
+  });
+  const astray = placed.filter(
+    ({ proof }) => speaksAgainst(proof) && !expected.some((name) => shows(proof, name, only)),
+  );
+  return {
+    units: astray.length === 0 ? units : [...units, unitOf(null, astray, () => false)],
+    counts: null,
+  };
+}
+
+/** Whether the states observed last before and first after a slot are both good: what lies between was not seen. */
+export function statesAgree(proofs: readonly Proof[], slot: Slot, name: string | null): boolean {
+  const seen = proofs.filter(
+    ({ outcome, review, instances }) =>
+      (outcome === 'pass' || outcome === 'fail') &&
+      review === 'accepted' &&
+      (name === null || instances.length === 0 || instances.includes(name)),
+  );
+  const before = seen.filter(({ performed }) => performed < slot.from).at(-1);
+  const after = seen.find(({ performed }) => performed > slot.to);
+  const good = (proof: Proof | undefined) => proof?.outcome === 'pass' && proof.deviations === 0;
+  return good(before) && good(after);
+}
+
+function shows({ instances, outcome }: Proof, name: string, only: boolean): boolean {
+  if (instances.length > 0) return instances.includes(name);
+  return only || outcome === 'none' || outcome === 'unavailable';
+}
+
+function speaksAgainst({ outcome, deviations }: Proof): boolean {
+  return outcome === 'fail' || outcome === 'not-performed' || deviations > 0;
+}
+
+function fromLists(lists: readonly Placed[], placed: readonly Placed[]): Units {
+  const sum = (count: (placed: Placed) => number) => lists.reduce((total, each) => total + count(each), 0);
+  const population = sum(({ proof }) => proof.items?.population ?? 0);
+  const tested = Math.min(
+    population,
+    sum(({ proof }) => (proof.review === 'accepted' ? (proof.items?.tested ?? 0) : 0)),
+  );
+  const looked = sum(({ proof }) => proof.items?.tested ?? 0);
+  const units = placed.map(({ fill }) => ({ name: null, fills: [fill], between: false }));
+  return {
+    units: looked < population ? [...units, { name: null, fills: [], between: false }] : units,
+    counts: {
+      population,
+      tested,
+      deviations: sum(({ proof }) => (proof.review === 'accepted' ? proof.deviations : 0)),
+      unknown: population - tested,
+    },
+  };
+}
+
+function unitOf(
+  name: string | null,
+  placed: readonly Placed[],
+  agrees: (name: string | null) => boolean,
+): Unit {
+  return { name, fills: placed.map(({ fill }) => fill), between: placed.length === 0 && agrees(name) };
+}
+
+function named(
+  graph: Graph,
+  each: NonNullable<Frequency['each']>,
+  systems: readonly string[],
+): readonly string[] {
+  switch (each) {
+    case 'system': {
+      const inScope = graph.all('system').filter(({ data }) => data.inScope);
+      if (systems.length === 0) return inScope.map(({ id }) => id);
+      const own = new Set(systems.map((written) => graph.find(written)?.id ?? written));
+      return inScope.filter(({ id }) => own.has(id)).map(({ id }) => id);
+    }
+    case 'vendor':
+      return graph
+        .all('vendor')
+        .filter(({ data }) => data.status === 'active' || data.status === 'off-boarding')
+        .map(({ id }) => id);
+    case 'person':
+      return graph.all('role').flatMap(({ data }) => data.holders ?? []);
+  }
+}

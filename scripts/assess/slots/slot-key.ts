@@ -1,0 +1,75 @@
+import { addDuration, type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import type { CalendarFrequency } from './calendar-slots.ts';
+import { addDays, monthOf, type SlotCalendar, weekdayOf } from './slot-calendar.ts';
+
+/**
+ * The name of a slot, as `for` of a piece of evidence writes it. It depends on the slot's own days and on the fiscal
+ * year alone, so that two slots of a frequency have one name exactly when they are the same days:
+ *
+ * - a day `2026-07-01`, an ISO week `2026-W27` (its year is the week's, not the day's), a month `2026-07`;
+ * - a quarter `2026-Q3`, a half-year `2026-H2`, a year `2026` of a fiscal year that is the calendar year. Any other
+ *   fiscal year is named by the year in which it ends, and says so: `FY2026-Q3`, `FY2026-H2`, `FY2026`;
+ * - half-years and years counted back from a day that ends no fiscal half-year are named by both their days, since at
+ *   the end of February two audits can count to one last day from different first ones:
+ *   `half-2026-04-01..2026-09-30`, `year-2025-10-01..2026-09-30`.
+ */
+export function keyOf(frequency: CalendarFrequency, { from, to }: Period, calendar: SlotCalendar): string {
+  switch (frequency) {
+    case 'daily':
+    case 'daily-calendar':
+      return from;
+    case 'weekly':
+      return weekKey(from);
+    case 'monthly':
+      return from.slice(0, 7);
+    case 'quarterly':
+      return `${fiscalYear(from, calendar)}-Q${Math.floor(monthOfFiscalYear(from, calendar) / 3) + 1}`;
+    case 'semiannual': {
+      if (!isFiscal(from, to, 6, calendar)) return `half-${from}..${to}`;
+      return `${fiscalYear(from, calendar)}-H${monthOfFiscalYear(from, calendar) / 6 + 1}`;
+    }
+    case 'annual':
+      return isFiscal(from, to, 12, calendar) ? fiscalYear(from, calendar) : `year-${from}..${to}`;
+  }
+}
+
+/** Of which frequency a name is, by its form; null when it is the name of no slot. */
+export function frequencyOfKey(key: string): 'daily' | Exclude<CalendarFrequency, 'daily-calendar'> | null {
+  return forms.find(([, form]) => form.test(key))?.[0] ?? null;
+}
+
+const forms = [
+  ['daily', /^\d{4}-\d{2}-\d{2}$/],
+  ['weekly', /^\d{4}-W\d{2}$/],
+  ['monthly', /^\d{4}-\d{2}$/],
+  ['quarterly', /^(FY)?\d{4}-Q[1-4]$/],
+  ['semiannual', /^((FY)?\d{4}-H[12]|half-\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/],
+  ['annual', /^((FY)?\d{4}|year-\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/],
+] as const;
+
+/** ISO 8601: a week belongs to the year of its Thursday. */
+function weekKey(from: Day): string {
+  const thursday = addDays(from, 4 - weekdayOf(from));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+function fiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): string {
+  if (fiscalYearStart === 1) return day.slice(0, 4);
+  const year = Number(day.slice(0, 4)) + (monthOf(day) >= fiscalYearStart ? 1 : 0);
+  return `FY${String(year).padStart(4, '0')}`;
+}
+
+/** 0 to 11. */
+function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): number {
+  return (monthOf(day) - fiscalYearStart + 12) % 12;
+}
+
+function isFiscal(from: Day, to: Day, months: number, calendar: SlotCalendar): boolean {
+  return (
+    from.endsWith('-01') &&
+    monthOfFiscalYear(from, calendar) % months === 0 &&
+    addDays(addDuration(from, `P${months}M`), -1) === to
+  );
+}

@@ -1,0 +1,127 @@
+import type { Day } from '../../model/calendar.ts';
+import {
+  type SlotFlag,
+  type SlotState,
+  type SlotTerms,
+  type Unit,
+  type UnitAnswer,
+  unitState,
+} from './unit-state.ts';
+
+/** Unknown is never a pass, and no failure either: "not shown" and "not done" are different words. */
+export type SlotGroup = 'good' | 'neutral' | 'failed' | 'unknown' | 'not-tested';
+
+/** How many there were, how many of them were looked at, how many of those failed, and how many nobody knows of. */
+export interface Instances {
+  readonly population: number;
+  readonly tested: number;
+  readonly deviations: number;
+  readonly unknown: number;
+}
+
+export interface SlotQuestion extends SlotTerms {
+  /** Whether the window's end cuts the slot off. */
+  readonly cutOff: boolean;
+  /** One for the slot as a whole, or one for each instance that must be shown; never empty. */
+  readonly units: readonly Unit[];
+}
+
+export interface SlotAnswer {
+  readonly state: SlotState;
+  readonly group: SlotGroup;
+  readonly flags: readonly SlotFlag[];
+  /** The first day by which every unit that had failed was shown to work. */
+  readonly remediated: Day | null;
+  /** Ids of the evidence that decides; empty where its absence does. */
+  readonly because: readonly string[];
+  /** The units, counted: each is one of the population. */
+  readonly units: Instances;
+}
+
+export const groupOf: Readonly<Record<SlotState, SlotGroup>> = {
+  met: 'good',
+  'no-occurrence': 'neutral',
+  'not-due': 'neutral',
+  upcoming: 'neutral',
+  due: 'neutral',
+  deviation: 'failed',
+  late: 'failed',
+  missing: 'unknown',
+  partial: 'unknown',
+  unreviewed: 'unknown',
+  unavailable: 'unknown',
+  unobserved: 'unknown',
+  'before-window': 'not-tested',
+  excused: 'not-tested',
+};
+
+/**
+ * The state of a slot as of a day: the first of the fourteen lines of READINESS §4 that holds. Of several units one
+ * failure decides; then all must be shown, and some are `partial`; where none is shown, the first line that holds for
+ * any of them. A pass in the window outranks one before it, and a repetition after the due day takes nothing from a
+ * performance in time.
+ */
+export function slotState(question: SlotQuestion): SlotAnswer {
+  const { cutOff, day, slot, units } = question;
+  const answers = units.map((unit) => unitState(unit, question));
+  const found = cutOff ? empty('not-due') : slot.from > day ? empty('upcoming') : joined(answers);
+  const { state, group, flags, remediated, because } = found;
+  return { state, group, flags, remediated, because, units: counted(answers) };
+}
+
+/** States that show a unit, one way or another, in the order in which one of them decides for all. */
+const shown: readonly SlotState[] = ['before-window', 'met', 'no-occurrence'];
+const failed: readonly SlotState[] = ['deviation', 'late'];
+const unshown: readonly SlotState[] = [
+  'unreviewed',
+  'unavailable',
+  'unobserved',
+  'excused',
+  'due',
+  'missing',
+];
+
+function joined(answers: readonly UnitAnswer[]): Omit<SlotAnswer, 'units'> {
+  const worst = of(failed, answers);
+  if (worst !== undefined) return worst;
+  const good = answers.filter(({ state }) => shown.includes(state));
+  if (good.length === answers.length) return of(shown, good) ?? empty('missing');
+  if (good.length > 0) return { ...empty('partial'), because: idsOf(good) };
+  return of(unshown, answers) ?? empty('missing');
+}
+
+/** The first of the states that any unit is in, with all units that are in it. */
+function of(
+  states: readonly SlotState[],
+  answers: readonly UnitAnswer[],
+): Omit<SlotAnswer, 'units'> | undefined {
+  const state = states.find((each) => answers.some((answer) => answer.state === each));
+  if (state === undefined) return undefined;
+  const deciding = answers.filter((answer) => answer.state === state);
+  const days = deciding.map(({ remediated }) => remediated);
+  return {
+    state,
+    group: groupOf[state],
+    flags: [...new Set(deciding.flatMap(({ flags }) => flags))],
+    remediated: days.includes(null) ? null : ([...days].sort().at(-1) ?? null),
+    because: idsOf(deciding),
+  };
+}
+
+function empty(state: SlotState): Omit<SlotAnswer, 'units'> {
+  return { state, group: groupOf[state], flags: [], remediated: null, because: [] };
+}
+
+function idsOf(answers: readonly UnitAnswer[]): readonly string[] {
+  return [...new Set(answers.flatMap(({ because }) => because))];
+}
+
+function counted(answers: readonly UnitAnswer[]): Instances {
+  const tested = answers.filter(({ state }) => shown.includes(state) || failed.includes(state)).length;
+  return {
+    population: answers.length,
+    tested,
+    deviations: answers.filter(({ state }) => state === 'deviation').length,
+    unknown: answers.length - tested,
+  };
+}

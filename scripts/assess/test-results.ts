@@ -1,0 +1,25 @@
+import type { ContentRecord } from '../model/record.ts';
+
+type Test = ContentRecord<'test'>['data'];
+
+/** What the items of a test came to, counted in items. */
+export interface TestResults {
+  /** Items that were looked at: every attribute has its result, or one of them failed. */
+  readonly tested: number;
+  /** Items of which an attribute failed. One failed item is one deviation, however many attributes failed. */
+  readonly deviations: number;
+  /** Indexes of items of which a result is open, or not there. */
+  readonly open: readonly number[];
+}
+
+/** Counts the results of a test. A result that nobody wrote is as open as one that says so. */
+export function testResults({ items, attributes }: Test): TestResults {
+  const open = items.flatMap(({ results }, index) =>
+    attributes.some(({ id }) => (results[id] ?? 'open') === 'open') ? [index] : [],
+  );
+  const failed = items.flatMap(({ results }, index) =>
+    Object.values(results).includes('fail') ? [index] : [],
+  );
+  const waiting = open.filter((index) => !failed.includes(index));
+  return { tested: items.length - waiting.length, deviations: failed.length, open };
+}

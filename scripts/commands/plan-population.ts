@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { assess } from '../assess/assessment.ts';
+import { idInUse } from '../assess/next-id.ts';
+import { populationId } from '../assess/population-id.ts';
+import { keyFaults } from '../assess/sampling.ts';
+import { type NewPopulation, populationRecord } from '../exporters/population.ts';
+import { oneLine } from '../exporters/record.ts';
+import type { Day, Period } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import { columnOf, readItems } from '../model/items/items.ts';
+import { kinds } from '../model/kinds/index.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
+import type { Frozen } from '../reporters/drawn.ts';
+import type { Options, Output } from './command.ts';
+import { dayOf, numberOf, recordOf, requiredTexts, textOf } from './required.ts';
+
+/**
+ * Works out what `population` writes: the file as it is, and its record. Writes nothing.
+ * @param name the file's name as typed
+ * @throws UsageError for a file that cannot be read, days that cannot be covered, counts that differ without a word
+ */
+export function planPopulation(
+  name: string,
+  bytes: Uint8Array,
+  options: Options,
+  snapshot: Snapshot,
+): { readonly frozen: Frozen; readonly files: readonly Output[] } {
+  const asked = requiredTexts('population', options, ['control', 'source', 'query', 'from', 'to'] as const);
+  const { graph } = parseRepository(snapshot);
+  const { today } = assess(graph, snapshot);
+  const control = recordOf(graph, 'control', asked.control);
+  const covers = { from: dayOf('from', asked.from), to: dayOf('to', asked.to) };
+  const stage = stageOf(textOf(options, 'stage'), covers, today);
+  refuseDays(covers, stage, today, windowOf(graph, options));
+  const read = readItems(bytes, name);
+  if ('refused' in read)
+    throw new UsageError(
+      `\`${basename(name)}\` cannot be read: ${read.refused}.`,
+      'Export it again as CSV or JSON; nothing was changed.',
+    );
+  const { items } = read;
+  const key = textOf(options, 'key');
+  const keys = columnOf(items, key ?? undefined);
+  if (keys === undefined)
+    throw new UsageError(
+      `\`${basename(name)}\` has no column \`${key}\`.`,
+      columnsHint(key ?? '', items.heads),
+    );
+  const count = keys.length;
+  const sourceCount = numberOf(options, 'source-count', 0);
+  const completeness = oneLine(textOf(options, 'completeness') ?? '') || null;
+  if (sourceCount !== null && sourceCount !== count && completeness === null)
+    throw new UsageError(
+      `The file has ${count} items, but its source counts ${sourceCount}.`,
+      'Pull it again to the last page, or say with `--completeness` what was left out and why.',
+    );
+  const id = textOf(options, 'id') ?? populationId(covers, control.id, stage);
+  refuseId(id, graph, snapshot);
+  const folder = `${kinds.population.folder}/${id}`;
+  const made: NewPopulation = {
+    id,
+    title: oneLine(textOf(options, 'title') ?? '') || `${control.title}: all items`,
+    source: oneLine(asked.source),
+    query: asked.query,
+    control: control.id,
+    covers,
+    count,
+    sourceCount,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    completeness,
+    stage,
+    items: `${folder}/items.${/\.json$/i.test(name) ? 'json' : 'csv'}`,
+    key,
+    heads: items.heads,
+  };
+  const record = `${folder}.md`;
+  const frozen = {
+    ...{ id, control: control.id, ...covers, stage, count, sha256: made.sha256 },
+    key: key ?? items.heads[0] ?? '',
+    faults: keyFaults(keys),
+    paths: [record, made.items],
+  };
+  return {
+    frozen,
+    files: [
+      { path: made.items, contents: bytes, fresh: true },
+      { path: record, contents: populationRecord(made), fresh: true },
+    ],
+  };
+}
+
+/** A list pulled on its last day, or earlier, may still grow. */
+function stageOf(asked: string | null, { to }: Period, today: Day): 'interim' | 'final' {
+  if (asked === 'interim' || asked === 'final') return asked;
+  return to < today ? 'final' : 'interim';
+}
+
+function refuseDays({ from, to }: Period, stage: string, today: Day, window: Audited | null): void {
+  if (from > to)
+    throw new UsageError(
+      `--from is ${from}, after --to, which is ${to}.`,
+      'Write the first day and the last.',
+    );
+  if (to > today)
+    throw new UsageError(
+      `--to is ${to}, and today is ${today}: a list cannot cover days to come.`,
+      stage === 'interim'
+        ? 'Write the last day that the list covers; the rest is another installment.'
+        : 'Pull it when its days are over.',
+    );
+  if (window !== null && (to < window.from || from > window.to))
+    throw new UsageError(
+      `${from} to ${to} lies outside the window of ${window.id}, ${window.from} to ${window.to}.`,
+      'Pull the list for days in the window, or leave `--audit` out.',
+    );
+}
+
+type Audited = Period & { readonly id: string };
+
+function windowOf(graph: Graph, options: Options): Audited | null {
+  const named = textOf(options, 'audit');
+  if (named === null) return null;
+  const { id, data } = recordOf(graph, 'audit', named);
+  return data.window === undefined ? null : { ...data.window, id };
+}
+
+function refuseId(id: string, graph: Graph, snapshot: Snapshot): void {
+  const { id: form, idExample, folder } = kinds.population;
+  if (!form.test(id))
+    throw new UsageError(
+      `\`${id}\` is no id for a population; expected one such as \`${idExample}\`.`,
+      `Give it with \`--id ${idExample}\`.`,
+    );
+  const lies = [`${folder}/${id}.md`, `${folder}/${id}`].find((path) => snapshot.exists(path));
+  if (lies === undefined && !idInUse(graph, snapshot.files)(id)) return;
+  throw new UsageError(
+    `\`${lies ?? id}\` exists already, and a frozen population is never written over.`,
+    'Choose another `--id`; `npm run explain -- population` says what an id looks like.',
+  );
+}
+
+function columnsHint(key: string, heads: readonly string[]): string {
+  const near = nearest(key, heads);
+  return near === undefined
+    ? `Its columns are ${heads.slice(0, 20).join(', ')}.`
+    : `Did you mean \`${near}\`?`;
+}

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import type { BegunReview, CheckedReview } from '../assess/access-review/told.ts';
+import { assess } from '../assess/assessment.ts';
+import { roomyMemory } from '../io/memory.ts';
+import { readUpTo } from '../io/read-limited.ts';
+import { largestItems } from '../model/items/items.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
+import { begunText } from '../reporters/access-review.ts';
+import { checkedText, missingIn } from '../reporters/access-review-check.ts';
+import { reviewJson } from '../reporters/access-review-json.ts';
+import type { Invocation, Options, Result } from './command.ts';
+import { judge } from './judge.ts';
+import { open } from './open.ts';
+import { planReview } from './review-begin.ts';
+import { planReviewCheck } from './review-check.ts';
+import { beginLine, type NamedFile, readDormant, readMap, readSlot, refuseOther } from './review-request.ts';
+import { readTable } from './review-table.ts';
+
+/**
+ * `review access`: begins an access review from exports of accounts; with `--check`, holds its filled sheet against them.
+ * @returns code 1 when the review lacks something
+ * @throws UsageError for words, options and files that fit no review
+ */
+export async function review(invocation: Invocation): Promise<Result> {
+  const { words, options, world } = invocation;
+  const [what = '', ...files] = words;
+  if (what !== 'access')
+    throw new UsageError(
+      `\`review\` does not know \`${what}\`; expected \`access\`.`,
+      nearest(what, ['access']) === undefined ? `Write it as \`${beginLine}\`.` : 'Did you mean `access`?',
+    );
+  if (options.at !== undefined)
+    throw new UsageError(
+      '`review` writes into the repository as it is now; it takes no `--at`.',
+      'Use `--exported DAY` for accounts that were pulled before today.',
+    );
+  const { root, snapshot } = await open(invocation);
+  roomyMemory();
+  const { graph } = parseRepository(snapshot);
+  const assessment = assess(graph, snapshot);
+  const named = (path: string) => fileNamed(path, world.cwd);
+  const evidence = typed(options.check);
+  refuseOther(options, evidence !== undefined);
+  if (evidence !== undefined) {
+    if (files[0] !== undefined)
+      throw new UsageError(
+        `\`--check\` takes no export as a word; it got \`${files[0]}\`.`,
+        'Give a newer export with `--proof`.',
+      );
+    const proof = typed(options.proof);
+    const request = {
+      evidence,
+      proof: proof === undefined ? null : named(proof),
+      exported: typed(options.exported) ?? null,
+    };
+    const plan = planReviewCheck(request, graph, assessment, readTable);
+    const code = missingIn(plan.told).length > 0 ? 1 : 0;
+    return { text: await textOf(options, plan.told, snapshot), code, files: plan.files, root };
+  }
+  const after = files.at(-1);
+  const system = typed(options.system);
+  if (after === undefined || system === undefined)
+    throw new UsageError(
+      after === undefined
+        ? 'An access review needs an export of the accounts.'
+        : 'An access review needs the system whose accounts these are.',
+      `Write it as \`${beginLine}\`; one file is enough for a first review.`,
+    );
+  const leavers = typed(options.leavers);
+  const request = {
+    before: files.length > 1 ? named(files[0] ?? '') : null,
+    after: named(after),
+    leavers: leavers === undefined ? null : named(leavers),
+    system,
+    columns: readMap(typed(options.map)),
+    reviewer: typed(options.reviewer) ?? null,
+    dormant: readDormant(typed(options.dormant)),
+    slot: readSlot(typed(options.for)),
+    exported: typed(options.exported) ?? null,
+  };
+  const plan = planReview(request, graph, assessment, readTable);
+  return { text: await textOf(options, plan.told, snapshot), code: 0, files: plan.files, root };
+}
+
+async function textOf(
+  { format }: Options,
+  told: BegunReview | CheckedReview,
+  snapshot: Snapshot,
+): Promise<string> {
+  if (format === 'json') return reviewJson(told, (await judge(snapshot)).report);
+  return told.step === 'begun' ? begunText(told) : checkedText(told);
+}
+
+function fileNamed(name: string, cwd: string): NamedFile {
+  const read = readUpTo(resolve(cwd, name), largestItems);
+  if ('bytes' in read) return { name, bytes: read.bytes };
+  throw new UsageError(
+    read.refused === 'large' ? `\`${name}\` is larger than 50 MiB.` : `\`${name}\` is no file.`,
+    'Give the path of an export of accounts, CSV or JSON.',
+  );
+}
+
+function typed(option: Options[string]): string | undefined {
+  return typeof option === 'string' ? option : undefined;
+}

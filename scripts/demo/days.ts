@@ -1,0 +1,65 @@
+import { addDuration, type Day, daysBetween, type Period } from '../model/calendar.ts';
+
+/** The day so many days later; earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  return addDuration(day, `P${Math.abs(days)}D`, days < 0 ? -1 : 1);
+}
+
+/** The day itself, or the Monday after it when it falls on a weekend. */
+export function workday(day: Day): Day {
+  const weekday = weekdayOf(day);
+  return weekday < 6 ? day : addDays(day, 8 - weekday);
+}
+
+/** 1 (Monday) to 7. */
+export function weekdayOf(day: Day): number {
+  return ((((daysBetween('1970-01-05', day) % 7) + 7) % 7) + 1) as number;
+}
+
+/** The calendar month that holds a day. */
+export function monthAround(day: Day): Period {
+  const from = `${day.slice(0, 7)}-01`;
+  return { from, to: addDays(addDuration(from, 'P1M'), -1) };
+}
+
+/** The calendar quarter that holds a day. */
+export function quarterAround(day: Day): Period {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const from = `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+  return { from, to: addDays(addDuration(from, 'P3M'), -1) };
+}
+
+/** The ISO week, Monday to Sunday, that holds a day. */
+export function weekAround(day: Day): Period {
+  const from = addDays(day, 1 - weekdayOf(day));
+  return { from, to: addDays(from, 6) };
+}
+
+/** Every period of a sort, one after the other, from the one that holds `from` to the one that holds `to`. */
+export function periodsFrom(from: Day, to: Day, around: (day: Day) => Period): readonly Period[] {
+  const periods: Period[] = [];
+  for (let day = from; day <= to; ) {
+    const period = around(day);
+    periods.push(period);
+    day = addDays(period.to, 1);
+  }
+  return periods;
+}
+
+/** A quarter as `for` writes it: `2026-Q3`. */
+export function quarterName({ from }: Period): string {
+  return `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+}
+
+/** A month as `for` writes it: `2026-07`. */
+export function monthName({ from }: Period): string {
+  return from.slice(0, 7);
+}
+
+/** An ISO week as `for` writes it: `2026-W27`. The year is that of its Thursday. */
+export function weekName({ from }: Period): string {
+  const thursday = addDays(from, 3);
+  const year = thursday.slice(0, 4);
+  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}`;
+}

@@ -1,0 +1,67 @@
+import { addDuration } from '../../model/calendar.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import type { FieldChange } from '../../parse/edit-front-matter.ts';
+import { addDays, periodsFrom, quarterAround } from '../days.ts';
+import type { Branch, Edit } from '../history.ts';
+import type { Timeline } from '../timeline.ts';
+import { actionFields } from '../words.ts';
+import { later, policiesApply } from './approvals.ts';
+import { change } from './edit.ts';
+
+type Risk = ContentRecord<'risk'>;
+
+/** Risks whose likelihood came down, at the second review or the third; the others stay as they are. */
+const lowered: Readonly<Record<string, number>> = {
+  ...{ 'RISK-002': 1, 'RISK-005': 1, 'RISK-009': 1, 'RISK-012': 1, 'RISK-016': 1, 'RISK-018': 1 },
+  ...{ 'RISK-019': 1, 'RISK-020': 1, 'RISK-021': 1, 'RISK-030': 1 },
+  ...{ 'RISK-004': 2, 'RISK-014': 2, 'RISK-017': 2, 'RISK-022': 2, 'RISK-008': 2 },
+};
+/** The risk that is lived with for a time, and the one with an action whose day has gone by. */
+const accepted = 'RISK-021';
+const slow = 'RISK-019';
+
+/** The register is gone through after each quarter: once a quarter all risks get their day, and some their new rating. */
+export function riskReviews(graph: Graph, { start, last, today }: Timeline): readonly Branch[] {
+  const quarters = periodsFrom(addDays(start, policiesApply), last, quarterAround);
+  const days = quarters.map(({ to }) => addDays(to, 8)).filter((day) => day <= last);
+  return days.map((day, index): Branch => {
+    const edits = graph.all('risk').map((risk) => reviewed(risk, day, index, today));
+    const subject = `Review the risk register, ${day}`;
+    const step = { day, role: 'security-lead', subject, edits };
+    return { name: `risks/${day.slice(0, 7)}`, steps: [step], merged: day, by: 'ceo' };
+  });
+}
+
+function reviewed(risk: Risk, day: string, nth: number, today: string): Edit {
+  const { id, path, data } = risk;
+  const controls = (data.controls ?? []).filter((each) => !later.has(each)).slice(0, 4);
+  const step = lowered[id];
+  const down = step !== undefined && nth >= step;
+  const likelihood = Math.max(1, data.inherent.likelihood - (down ? 1 : 0));
+  const why = down
+    ? `Lower than inherent: ${controls.join(', ')} are in place and their evidence was looked at on ${day}.`
+    : `Equal to inherent: the controls are in place, and too little of them has been seen by ${day} to rate it lower.`;
+  const changes: FieldChange[] = [
+    { path: ['residual', 'likelihood'], value: likelihood },
+    { path: ['residual', 'why'], value: why },
+    { path: ['lastReviewed'], value: day },
+  ];
+  if (id === accepted && down) {
+    const acceptance = {
+      by: 'ceo',
+      on: day,
+      until: addDuration(day, 'P6M'),
+      rationale:
+        'Patching within the deadlines holds; the rest of the plan needs the new build, which comes next year.',
+    };
+    changes.push({ path: ['acceptance'], value: acceptance });
+  }
+  if (id === slow) {
+    changes.push({ path: ['plan', 'actions', 0, actionFields.until], value: addDays(today, -180) });
+    changes.push({ path: ['plan', 'actions', 2, actionFields.until], value: addDays(today, -20) });
+    if (nth > 0)
+      changes.push({ path: ['plan', 'actions', 0, actionFields.done], value: addDays(today, -190) });
+  }
+  return change(path, changes);
+}

@@ -1,0 +1,95 @@
+import type { DrawnItem } from '../assess/sampling.ts';
+import type { Day } from '../model/calendar.ts';
+import { codeSpan, exactScalar } from './exact-scalar.ts';
+
+/** A sample that was drawn and waits for its test. */
+export interface NewSample {
+  readonly id: string;
+  readonly title: string;
+  readonly control: string;
+  readonly controlVersion: string;
+  readonly attributes: readonly { readonly id: string; readonly text: string }[];
+  readonly population: {
+    readonly id: string;
+    readonly path: string;
+    readonly sha256: string;
+    readonly count: number;
+    /** The name of the column that names an item. */
+    readonly key: string;
+  };
+  readonly seed: string;
+  /** How many items were asked for. */
+  readonly asked: number;
+  /** Where the number comes from, a sentence. */
+  readonly sizeFrom: string;
+  readonly tester: string;
+  readonly today: Day;
+  /** Each with the hash that it was drawn by. */
+  readonly items: readonly (DrawnItem & { readonly mark: string; readonly key: string })[];
+  /** What the keys do not tell apart, sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** More rows than this are not listed a second time, with their hashes. */
+const listed = 100;
+
+/** The record of a test over a sample: every result is open, and the body says how anyone draws the sample again. */
+export function sampleRecord(made: NewSample): string {
+  const { population, attributes, items } = made;
+  const open = `{ ${attributes.map(({ id }) => `${id}: open`).join(', ')} }`;
+  return [
+    '---',
+    `id: ${made.id}`,
+    `title: ${exactScalar(made.title)}`,
+    `control: ${made.control}`,
+    `controlVersion: '${made.controlVersion}'`,
+    'attributes:',
+    ...attributes.flatMap(({ id, text }) => [`  - id: ${id}`, `    text: ${exactScalar(text)}`]),
+    `population: ${population.id}`,
+    `seed: ${exactScalar(made.seed)}`,
+    `size: ${items.length}`,
+    `tester: ${made.tester}`,
+    `performed: ${made.today} # the day of the draw; make it the day of the test`,
+    'items:',
+    ...items.flatMap(({ name }) => [`  - item: ${exactScalar(name)}`, `    results: ${open}`]),
+    '# conclusion: No deviation in the items tested. # when no result is open any more',
+    '---',
+    '',
+    '## How the sample was drawn',
+    '',
+    `${made.sizeFrom} The population ${population.id} has ${population.count} items${items.length < made.asked || items.length === population.count ? ', so all of them are here' : `; ${items.length} of them are here`}.`,
+    ...made.remarks.flatMap((remark) => ['', remark]),
+    '',
+    'Anyone can draw it again, with a spreadsheet and `sha256sum`:',
+    '',
+    ...stepsOf(made),
+    '',
+    ...tableOf(made),
+    '## How it was tested',
+    '',
+    'Each result is `open` until the tester has looked at the item: then `pass`, `fail`, or `na` where the attribute does not apply. No item is left out or taken in place of another. One that cannot be shown is a `fail`.',
+    '',
+    '## Deviations',
+    '',
+    'Each item with a `fail` leads to a finding that says how many failed, of how many tested, of how many there are.',
+    '',
+  ].join('\n');
+}
+
+function stepsOf({ population, seed, asked, items }: NewSample): readonly string[] {
+  const first = items[0];
+  const example = first === undefined ? '' : ` For item ${first.position} it is \`${first.mark}\`.`;
+  return [
+    `1. See that the list is the same: \`sha256sum ${population.path}\` prints \`${population.sha256}\`.`,
+    '2. Number its items from 1, in the order of the file; the line of heads is not counted.',
+    `3. For each item join three lines, in UTF-8, with no line end after the third: the seed (${codeSpan(seed)}), the number, the item’s key (its text in the column ${codeSpan(population.key)}, as the file has it, without the quotes of CSV). Take their SHA-256: \`printf '%s\\n%s\\n%s' SEED NUMBER KEY | sha256sum\`.${example}`,
+    `4. Sort the items by these 64 digits, the smallest first. The first ${asked} are the sample; all items, where there are no more.`,
+    '5. Put them back into the order of the file: they are the `items` above. An item whose key is empty, or not its alone, is called by its row there.',
+  ];
+}
+
+function tableOf({ items }: NewSample): readonly string[] {
+  if (items.length > listed) return [];
+  const rows = items.map(({ position, key, mark }) => `| ${position} | ${codeSpan(key)} | \`${mark}\` |`);
+  return ['| Number | Key | SHA-256 |', '|---|---|---|', ...rows, ''];
+}

@@ -1,0 +1,68 @@
+import { type ActionState, type TrackedAction, trackedActions } from '../../assess/action-tracker.ts';
+import { stateOf } from '../../assess/standing.ts';
+import type { Row, SitePage, State } from '../../model/site-data.ts';
+import { linkTo } from './cells.ts';
+import type { Ground } from './input.ts';
+
+/** The corrective-action tracker: what is planned against findings and risks, by whom, until when, and how far it is. */
+export function actionsPage(ground: Ground): SitePage {
+  const actions = trackedActions(ground.graph, ground.assessment.today);
+  return {
+    view: 'list',
+    path: '/actions/',
+    sort: 'list:action',
+    title: 'Corrective actions',
+    description: 'What is done against findings and risks, by whom, until when.',
+    crumbs: [],
+    lead: 'What is planned against findings and risks: by whom, until when, how far it is and what comes next. What is overdue comes first.',
+    intro: null,
+    picture: null,
+    sections: [
+      {
+        id: '',
+        title: 'Corrective actions',
+        lead: null,
+        intro: null,
+        table: {
+          id: 'actions',
+          caption: 'corrective actions',
+          columns: [
+            { title: 'For', type: 'id' },
+            { title: 'What', type: 'text' },
+            { title: 'Who', type: 'links', filter: true },
+            { title: 'Due', type: 'date' },
+            { title: 'State', type: 'state', filter: true },
+            { title: 'Progress', type: 'number' },
+            { title: 'Next', type: 'text' },
+          ],
+          rows: actions.map((action, index) => rowOf(ground, action, index)),
+          empty: 'No action is planned: no finding and no risk has one.',
+        },
+      },
+    ],
+  };
+}
+
+function rowOf(ground: Ground, action: TrackedAction, index: number): Row {
+  const { record, what, who, due, progress, milestone, state } = action;
+  return {
+    key: `${record} ${index}`,
+    cells: [
+      { links: [linkTo(ground, record)] },
+      what,
+      { links: [linkTo(ground, who)] },
+      due ?? { none: 'no day yet' },
+      { state: marked[state] },
+      progress === null ? { none: 'not said' } : progress,
+      milestone ?? { none: 'not said' },
+    ],
+  };
+}
+
+const marked: Readonly<Record<ActionState, State>> = {
+  overdue: { ...stateOf('open'), word: 'overdue' },
+  'due soon': { ...stateOf('remediating'), word: 'due soon' },
+  open: { ...stateOf('planned'), word: 'open' },
+  'no day': { ...stateOf('unknown'), word: 'no day' },
+  done: { ...stateOf('closed'), word: 'done' },
+};

@@ -1,0 +1,89 @@
+import type { Operation } from '../../assess/operation.ts';
+import type { ControlSlot } from '../../assess/slots/control-slots.ts';
+import { stateOf } from '../../assess/standing.ts';
+import { compare } from '../../model/problem.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import type { Cell, Row, SitePage } from '../../model/site-data.ts';
+import { linkTo } from './cells.ts';
+import { operationFor, slotState } from './coverage.ts';
+import type { Ground } from './input.ts';
+
+/** Which state stands for a month that holds several slots: the worst first. */
+const weight: readonly ControlSlot['state'][] = [
+  ...(['deviation', 'late', 'missing', 'partial', 'unreviewed', 'unavailable', 'unobserved'] as const),
+  ...(['excused', 'before-window', 'due', 'met', 'no-occurrence', 'upcoming', 'not-due'] as const),
+];
+
+/** Control × month: what was shown of each control in each month of the window, the worst slot of a month first. */
+export function coverageCalendar(ground: Ground): SitePage {
+  const { audit } = ground.readiness;
+  const rows = ground.graph.records
+    .filter((record): record is ContentRecord<'control'> => record.kind === 'control')
+    .sort((a, b) => compare(a.id, b.id))
+    .flatMap((control) => {
+      const operation = operationFor(ground, control.path);
+      return operation === null ? [] : [{ control, operation }];
+    });
+  const months = monthsOf(rows.map(({ operation }) => operation));
+  const shown = audit !== null && ground.graph.find(audit.id) !== undefined;
+  return {
+    view: 'list',
+    path: '/coverage/',
+    sort: 'list:coverage',
+    title: 'Coverage',
+    description: 'What was shown of each control in each month of the window.',
+    crumbs: [],
+    lead: shown
+      ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does.`
+      : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.',
+    intro: null,
+    picture: null,
+    sections: [
+      {
+        id: '',
+        title: 'Coverage',
+        lead: null,
+        intro: null,
+        table: {
+          id: 'coverage',
+          caption: 'coverage by control and month',
+          columns: [
+            { title: 'Control', type: 'id' },
+            { title: 'Over the window', type: 'state', filter: true },
+            ...months.map((month) => ({ title: month, type: 'state' }) as const),
+          ],
+          rows: rows.map(({ control, operation }) => rowOf(ground, control, operation, months)),
+          empty:
+            'No control is in place yet. Coverage begins with the first one whose status is implemented.',
+        },
+      },
+    ],
+  };
+}
+
+function rowOf(
+  ground: Ground,
+  control: ContentRecord<'control'>,
+  { slots, over }: Operation,
+  months: readonly string[],
+): Row {
+  return {
+    key: control.id,
+    cells: [
+      { links: [linkTo(ground, control.id)] },
+      over === null ? { none: 'no window' } : { state: stateOf(over.word) },
+      ...months.map((month) => cellOf(slots.slots.filter(({ to }) => to.startsWith(month)))),
+    ],
+  };
+}
+
+function cellOf(slots: readonly ControlSlot[]): Cell {
+  const worst = weight.find((state) => slots.some((slot) => slot.state === state));
+  return worst === undefined ? { none: '–' } : { state: slotState(worst) };
+}
+
+/** The months in which slots end, in order. */
+function monthsOf(operations: readonly Operation[]): readonly string[] {
+  const ends = operations.flatMap(({ slots }) => slots.slots.map(({ to }) => to.slice(0, 7)));
+  return [...new Set(ends)].sort();
+}

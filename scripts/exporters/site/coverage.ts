@@ -1,0 +1,119 @@
+import type { Operation } from '../../assess/operation.ts';
+import { controlIn } from '../../assess/readiness.ts';
+import type { ControlSlot } from '../../assess/slots/control-slots.ts';
+import { slotMarks } from '../../assess/standing.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import type { Cell, CoverageStrip, Link, Section, State } from '../../model/site-data.ts';
+import { linkTo } from './cells.ts';
+import type { Ground } from './input.ts';
+
+/** The slots of a control as a strip, a cell a slot; null where it has none, and for the public. */
+export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>): CoverageStrip | null {
+  const operation = operationFor(ground, path);
+  if (operation === null || operation.slots.slots.length === 0) return null;
+  const { slots, window, audit } = operation.slots;
+  const rhythms = [...new Set(slots.map(({ every }) => every))];
+  return {
+    title: titleOf(ground, audit, window),
+    words: wordsOf(operation),
+    tracks: rhythms.map((every) => ({
+      title: every.replaceAll('-', ' '),
+      cells: slots
+        .filter((slot) => slot.every === every)
+        .map(({ key, from, to, state }) => ({ key, days: `${from} to ${to}`, state: slotState(state) })),
+    })),
+  };
+}
+
+/** The same slots as a table, with what stands behind each one. */
+export function coverageSections(ground: Ground, { path, id }: ContentRecord<'control'>): readonly Section[] {
+  const operation = operationFor(ground, path);
+  if (operation === null || operation.slots.slots.length === 0) return [];
+  const { slots, inPlace } = operation.slots;
+  return [
+    {
+      id: 'slots',
+      title: 'Slots',
+      lead: inPlace.gaps.length === 0 ? null : `${inPlace.words}.`,
+      intro: null,
+      table: {
+        id: 'slots',
+        caption: `slots of ${id}`,
+        columns: [
+          { title: 'Slot', type: 'id' },
+          { title: 'Due', type: 'date' },
+          { title: 'State', type: 'state', filter: true },
+          { title: 'Evidence', type: 'links' },
+          { title: 'Note', type: 'text' },
+        ],
+        rows: slots.map((slot, index) => ({
+          key: `${index} ${slot.key}`,
+          cells: [
+            slot.key,
+            slot.due,
+            { state: slotState(slot.state) },
+            evidenceCell(ground, slot),
+            noteOf(ground, slot),
+          ],
+        })),
+        empty: 'No slot.',
+      },
+    },
+  ];
+}
+
+/** What readers of this audience may know of how a control operates. */
+export function operationFor({ audience, readiness }: Ground, path: string): Operation | null {
+  return audience === 'public' ? null : (controlIn(readiness, path)?.operation ?? null);
+}
+
+/** The state of a slot with its mark; the word is that of the specification. */
+export function slotState(state: ControlSlot['state']): State {
+  return { mark: slotMarks[state], word: state.replaceAll('-', ' ') };
+}
+
+/** Evidence that the audience may not see is counted, not named. */
+function evidenceCell(ground: Ground, { evidence }: ControlSlot): Cell {
+  const seen = evidence.filter((id) => ground.graph.find(id) !== undefined);
+  const hidden = evidence.length - seen.length;
+  const links: readonly Link[] = [
+    ...seen.map((id) => linkTo(ground, id)),
+    ...(hidden === 0 ? [] : [{ text: `${hidden} not shown here`, path: null }]),
+  ];
+  return links.length === 0 ? { none: 'none' } : { links };
+}
+
+function noteOf({ graph }: Ground, slot: ControlSlot): Cell {
+  const { flags, remediated, waiver, instances, state, required } = slot;
+  const words = [
+    ...(required ? [] : ['not counted']),
+    ...flags.map((flag) => flag.replaceAll('-', ' ')),
+    ...(remediated === null ? [] : [`remediated on ${remediated}`]),
+    ...(state === 'excused' && waiver !== null && graph.find(waiver) !== undefined
+      ? [`excused by ${waiver}`]
+      : []),
+    ...(instances === null
+      ? []
+      : [`${instances.tested} of ${instances.population} shown, ${instances.deviations} failed`]),
+  ];
+  return words.length === 0 ? { none: 'none' } : words.join('; ');
+}
+
+function titleOf(
+  { graph }: Ground,
+  audit: string | null,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  const name = audit !== null && graph.find(audit) !== undefined ? audit : 'the audit';
+  return audit === null
+    ? `Coverage of the fiscal year, ${from} to ${to}`
+    : `Coverage of ${name}, ${from} to ${to}`;
+}
+
+/** `operating so far: 5 good, 1 unknown`. */
+function wordsOf({ over }: Operation): string {
+  if (over === null) return 'No window is judged yet; these slots drive the calendar.';
+  const counts = Object.entries(over.counts).filter(([, count]) => count > 0);
+  const told = counts.map(([group, count]) => `${count} ${group.replaceAll('-', ' ')}`).join(', ');
+  return `${over.word}${over.soFar ? ' so far' : ''}${told === '' ? '' : `: ${told}`}`;
+}

@@ -1,0 +1,18 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { readable } from './write.ts';
+
+/** The bytes of a file that somebody named, or why there are none: nothing there, no file, larger than `most` bytes. */
+export function readUpTo(
+  path: string,
+  most: number,
+): { readonly bytes: Uint8Array } | { readonly refused: 'absent' | 'no-file' | 'large' } {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return { refused: 'absent' };
+  if (!found.isFile()) return { refused: 'no-file' };
+  if (found.size > most) return { refused: 'large' };
+  try {
+    return { bytes: readFileSync(path) };
+  } catch (error) {
+    throw readable(error, path);
+  }
+}
