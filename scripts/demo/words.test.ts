@@ -7,7 +7,7 @@ import { type SlotFlag, slotStates } from '../assess/slots/unit-state.ts';
 import { evidence } from '../model/kinds/evidence.ts';
 import { finding } from '../model/kinds/finding.ts';
 import { engine } from '../testing/plans.ts';
-import { actionFields, actionOf, controlFinding, nothingType, noticeOf } from './words.ts';
+import { actionOf, controlFinding, nothingType, noticeOf } from './words.ts';
 
 const flags: readonly SlotFlag[] = ['before-window', 'after-window', 'before-slot'];
 /** Every word that judges a slot, a control or a criterion. */
@@ -50,7 +50,6 @@ describe('the words of the records', () => {
     expect(nothingType).toBe('no-occurrence');
     expect(finding.schema.properties.kind.enum).toContain(controlFinding);
     expect(evidence.schema.properties.type.enum as readonly string[]).toContain(nothingType);
-    expect(actionFields).toEqual({ until: 'due', done: 'done' });
     expect(actionOf('Mend it', 'it-lead', '2026-07-01', undefined, { progress: 0 })).toEqual({
       what: 'Mend it',
       who: 'it-lead',

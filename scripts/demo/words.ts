@@ -21,9 +21,6 @@ export function actionOf(text: string, role: string, last: string, on?: string, 
   return { [what]: text, [who]: role, [until]: last, [done]: on, ...more };
 }
 
-/** Where the last day and the day done stand in an action. */
-export const actionFields = { until, done } as const;
-
 /** A notice that is owed, until when, and when it went out. */
 export function noticeOf(text: string, last: string, on: string): Fields {
   return { [duty]: text, [noticeUntil]: last, [sent]: on };

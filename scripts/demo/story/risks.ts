@@ -1,11 +1,12 @@
-import { addDuration } from '../../model/calendar.ts';
+import { addDuration, type Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { FieldChange } from '../../parse/edit-front-matter.ts';
 import { addDays, periodsFrom, quarterAround } from '../days.ts';
 import type { Branch, Edit } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
-import { actionFields } from '../words.ts';
+import { actionOf } from '../words.ts';
+import type { Fields } from '../yaml.ts';
 import { later, policiesApply } from './approvals.ts';
 import { change } from './edit.ts';
 
@@ -19,22 +20,23 @@ const lowered: Readonly<Record<string, number>> = {
 };
 /** The risk that is lived with for a time, and the one with an action whose day has gone by. */
 const accepted = 'RISK-021';
-const slow = 'RISK-019';
+const slow = { risk: 'RISK-019', action: 2 };
 
 /** The register is gone through after each quarter: once a quarter all risks get their day, and some their new rating. */
 export function riskReviews(graph: Graph, { start, last, today }: Timeline): readonly Branch[] {
   const quarters = periodsFrom(addDays(start, policiesApply), last, quarterAround);
   const days = quarters.map(({ to }) => addDays(to, 8)).filter((day) => day <= last);
   return days.map((day, index): Branch => {
-    const edits = graph.all('risk').map((risk) => reviewed(risk, day, index, today));
+    const edits = graph.all('risk').map((risk) => reviewed(risk, days, index, today));
     const subject = `Review the risk register, ${day}`;
     const step = { day, role: 'security-lead', subject, edits };
     return { name: `risks/${day.slice(0, 7)}`, steps: [step], merged: day, by: 'ceo' };
   });
 }
 
-function reviewed(risk: Risk, day: string, nth: number, today: string): Edit {
+function reviewed(risk: Risk, days: readonly Day[], nth: number, today: Day): Edit {
   const { id, path, data } = risk;
+  const day = days[nth] ?? today;
   const controls = (data.controls ?? []).filter((each) => !later.has(each)).slice(0, 4);
   const step = lowered[id];
   const down = step !== undefined && nth >= step;
@@ -57,11 +59,25 @@ function reviewed(risk: Risk, day: string, nth: number, today: string): Edit {
     };
     changes.push({ path: ['acceptance'], value: acceptance });
   }
-  if (id === slow) {
-    changes.push({ path: ['plan', 'actions', 0, actionFields.until], value: addDays(today, -180) });
-    changes.push({ path: ['plan', 'actions', 2, actionFields.until], value: addDays(today, -20) });
-    if (nth > 0)
-      changes.push({ path: ['plan', 'actions', 0, actionFields.done], value: addDays(today, -190) });
-  }
+  if (data.plan !== undefined)
+    changes.push({ path: ['plan', 'actions'], value: planned(risk, days, nth, today) });
   return change(path, changes);
+}
+
+/**
+ * The actions of a plan: the first review gives each its last day, a later review or one that is still to come, and what
+ * was done by a review is written down in it.
+ */
+function planned({ id, data }: Risk, days: readonly Day[], nth: number, today: Day): readonly Fields[] {
+  return (data.plan?.actions ?? []).map(({ what, who }, index): Fields => {
+    if (id === slow.risk && index === slow.action) return clean(actionOf(what, who, addDays(today, -20)));
+    const place = (Number(id.slice(-2)) + index) % (days.length + 1);
+    const until = days[place] ?? addDays(today, 15 + ((Number(id.slice(-2)) * 7 + index * 11) % 70));
+    const done = place <= nth && days[place] !== undefined ? until : undefined;
+    return clean(actionOf(what, who, until, done));
+  });
+}
+
+function clean(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
