@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../model/calendar.ts';
-import type { KindName } from '../model/kinds/index.ts';
+import { type KindName, kinds } from '../model/kinds/index.ts';
 
 /** A date in a record, with the field it stands in. */
 export interface DateAt {
@@ -19,7 +19,10 @@ export interface OrderedDates {
  */
 export function orderedDates(kind: KindName, data: object): readonly OrderedDates[] {
   const pairs: OrderedDates[] = [];
-  if (holdsPeriod(data)) collectPeriods(data, '', pairs);
+  for (const name of periodFields(kind)) {
+    if (name === '') add(data, '', from, to, pairs);
+    else if (holdsPeriod(valueAt(data, [name]))) collectPeriods(valueAt(data, [name]), name, pairs);
+  }
   for (const { place, first, next } of pairsOf.get(kind) ?? none) {
     for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
   }
@@ -78,13 +81,42 @@ const none: readonly { readonly place: string; readonly first: Path; readonly ne
 const from: Path = ['from'];
 const to: Path = ['to'];
 
-/** Most records hold none; looking is much cheaper than naming every field on the way. */
-function holdsPeriod(value: object): boolean {
-  for (const name in value) {
-    const inner = (value as Record<string, unknown>)[name];
-    if (inner !== null && typeof inner === 'object' && holdsPeriod(inner)) return true;
+/** The fields of a kind in which its schema has a period somewhere; `` for the record itself. Worked out once a kind. */
+function periodFields(kind: KindName): readonly string[] {
+  let fields = periodFieldsOf.get(kind);
+  if (fields === undefined) {
+    const { properties = {} } = kinds[kind].schema as Node;
+    fields = [
+      ...(isPeriod(properties) ? [''] : []),
+      ...Object.keys(properties).filter((name) => mayHoldPeriod(properties[name])),
+    ];
+    periodFieldsOf.set(kind, fields);
   }
-  return 'from' in value && 'to' in value;
+  return fields;
+}
+
+const periodFieldsOf = new Map<KindName, readonly string[]>();
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+}
+
+function mayHoldPeriod(node: Node | undefined): boolean {
+  if (node === undefined) return false;
+  const { properties = {}, items } = node;
+  return isPeriod(properties) || mayHoldPeriod(items) || Object.values(properties).some(mayHoldPeriod);
+}
+
+function isPeriod(properties: object): boolean {
+  return 'from' in properties && 'to' in properties;
+}
+
+/** Most values hold none; looking is much cheaper than naming every field on the way. */
+function holdsPeriod(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  for (const name in value) if (holdsPeriod((value as Record<string, unknown>)[name])) return true;
+  return isPeriod(value);
 }
 
 function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): void {
@@ -98,8 +130,7 @@ function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): v
   add(value, field, from, to, pairs);
   for (const name in value) {
     const inner = (value as Record<string, unknown>)[name];
-    if (inner === null || typeof inner !== 'object' || !holdsPeriod(inner)) continue;
-    if (field !== '' || name !== 'custom') collectPeriods(inner, join(field, name), pairs);
+    if (holdsPeriod(inner)) collectPeriods(inner, join(field, name), pairs);
   }
 }
 

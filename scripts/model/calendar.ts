@@ -73,9 +73,15 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day on which an instant falls in a time zone. @throws RangeError for a zone that does not exist. */
 export function dayOf(instant: string, timezone: string): Day {
-  if (timezone === 'UTC') return new Date(instant).toISOString().slice(0, 10);
+  if (timezone === 'UTC')
+    return isPlainUtc(instant) ? instant.slice(0, 10) : new Date(instant).toISOString().slice(0, 10);
   const { year, month, day } = localTime(Date.parse(instant), timezone);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** `2026-07-12T10:00:00Z`: its day can be read off. An hour of 24 is the next day. */
+function isPlainUtc(instant: string): boolean {
+  return /^\d{4}-\d\d-\d\dT(?!24)[\d:.]+Z$/.test(instant);
 }
 
 /** The day of a moment: its own day when it is one, else the instant's day in the zone. */
