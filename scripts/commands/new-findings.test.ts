@@ -60,6 +60,12 @@ describe('the findings of a checklist', () => {
     expect(() => planFindings(from, repository({ [path]: review }))).toThrow(/is no evidence/);
   });
 
+  it('are refused for a checklist that is not finished', () => {
+    const unfinished = review.replace('outcome: pass', "outcome: 'Write here: what came of it'");
+    const plan = () => planFindings('EV-20260512-GOV-10', repository({ [path]: unfinished }));
+    expect(plan).toThrow(/not finished/);
+  });
+
   it('are refused for evidence without answers', () => {
     const plain = review.replace(/answers:[\s\S]*?---/, '---');
     expect(() => planFindings('EV-20260512-GOV-10', repository({ [path]: plain }))).toThrow(/no checklist/);

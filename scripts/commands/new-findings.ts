@@ -20,10 +20,12 @@ export interface FindingsPlan {
 export function planFindings(from: string, snapshot: Snapshot): FindingsPlan {
   const { graph } = parseRepository(snapshot);
   const evidence = graph.find(from);
-  if (evidence?.kind !== 'evidence' || !evidence.whole)
+  if (evidence?.kind !== 'evidence')
+    throw new UsageError(`\`${from}\` is no evidence.`, 'Name the evidence whose answers become findings.');
+  if (!evidence.whole)
     throw new UsageError(
-      `\`${from}\` is no evidence that could be read.`,
-      'Name the evidence whose answers became findings.',
+      `${evidence.id} is not finished: a field is missing or still holds a placeholder.`,
+      'Run `npm run check`, and fill in what it names.',
     );
   if ((evidence.data.answers ?? []).length === 0)
     throw new UsageError(
