@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { Framework, Pair, Requirement } from '../model/record.ts';
+import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { controlsThatApply, defaultCriteria } from './scope.ts';
 
@@ -27,30 +28,39 @@ export function counterpartsIn(graph: Graph, framework: string, criterion: strin
  * ones first, each once. Whether they satisfy it is for its own assessor to say.
  */
 export function controlsFor(graph: Graph, { pairs }: Requirement): readonly string[] {
-  const criteria = new Set(pairs.map(({ criterion }) => graph.find(criterion)?.id ?? criterion));
-  const roles = new Map<string, 'key' | 'supporting'>();
-  for (const { id, data } of controlsThatApply(graph)) {
-    for (const answer of data.criteria) {
-      if (criteria.has(graph.find(answer.id)?.id ?? answer.id) && roles.get(id) !== 'key')
-        roles.set(id, answer.role);
-    }
-  }
-  const ids = [...roles.keys()].sort();
-  return [
-    ...ids.filter((id) => roles.get(id) === 'key'),
-    ...ids.filter((id) => roles.get(id) === 'supporting'),
-  ];
+  const answers = pairs.flatMap(({ criterion }) => answersTo(graph).get(idOf(graph, criterion)) ?? []);
+  const keys = new Set(answers.filter(({ role }) => role === 'key').map(({ control }) => control));
+  const others = new Set(answers.map(({ control }) => control).filter((id) => !keys.has(id)));
+  return [...[...keys].sort(), ...[...others].sort()];
 }
 
-const byCriterion = oncePer((graph: Graph): ReadonlyMap<string, readonly Counterpart[]> => {
-  const found = new Map<string, Counterpart[]>();
-  for (const requirement of graph.requirements) {
-    for (const { criterion, tier } of requirement.pairs) {
-      const id = graph.find(criterion)?.id ?? criterion;
-      const list = found.get(id);
-      if (list === undefined) found.set(id, [{ requirement, tier }]);
-      else list.push({ requirement, tier });
-    }
-  }
-  return found;
-});
+/** Criterion → the controls that answer it. There are many more requirements than criteria. */
+const answersTo = oncePer((graph: Graph) =>
+  grouped(
+    controlsThatApply(graph).flatMap(({ id, data }) =>
+      data.criteria.map((answer) => ({
+        control: id,
+        criterion: idOf(graph, answer.id),
+        role: answer.role,
+      })),
+    ),
+    ({ criterion }) => criterion,
+  ),
+);
+
+function idOf(graph: Graph, written: string): string {
+  return graph.find(written)?.id ?? written;
+}
+
+const byCriterion = oncePer((graph: Graph) =>
+  grouped(
+    graph.requirements.flatMap((requirement) =>
+      requirement.pairs.map(({ criterion, tier }) => ({
+        requirement,
+        tier,
+        criterion: idOf(graph, criterion),
+      })),
+    ),
+    ({ criterion }) => criterion,
+  ),
+);

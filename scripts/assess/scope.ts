@@ -4,9 +4,14 @@ import { endOf } from './in-force.ts';
 
 type Control = ContentRecord<'control'>;
 
-/** The requirements that reports speak of: those of the default framework, whose ids stand alone. */
+/** The requirements that reports speak of: those of the default framework. */
 export function defaultCriteria(graph: Graph): readonly Requirement[] {
-  return graph.requirements.filter(({ id, framework }) => !id.startsWith(`${framework}/`));
+  return graph.requirements.filter(isDefault);
+}
+
+/** Whether a requirement is a criterion of the default framework: its id stands alone. */
+export function isDefault({ id, framework }: Requirement): boolean {
+  return !id.startsWith(`${framework}/`);
 }
 
 /** The categories that the program covers. */

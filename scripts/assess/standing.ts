@@ -82,6 +82,14 @@ const marksOfWords: Readonly<Record<string, Mark>> = {
   error: 'deviation',
   warning: 'late',
   note: 'neutral',
+  overdue: 'deviation',
+  'due soon': 'late',
+  'no day': 'unknown',
+  done: 'met',
+  reached: 'met',
+  'in part': 'unreviewed',
+  'not yet': 'neutral',
+  'nothing to do': 'none',
 };
 
 /** The marks of the fourteen states of a slot (READINESS §4): good, failed, unknown, not tested, neutral. */

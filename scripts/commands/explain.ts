@@ -3,7 +3,7 @@ import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
 import { criterionPageOf, type RecordPage, recordPageOf } from '../assess/record-page.ts';
 import { requirementPageOf } from '../assess/requirement-page.ts';
-import { defaultCriteria } from '../assess/scope.ts';
+import { isDefault } from '../assess/scope.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { openTemplates, type Templates } from '../io/templates.ts';
@@ -65,8 +65,7 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
 
 function pageOfTarget(target: Target, ground: Parameters<typeof recordPageOf>[1]): RecordPage {
   if (target.kind !== 'criterion') return recordPageOf(target, ground);
-  const isDefault = defaultCriteria(ground.graph).includes(target);
-  return isDefault ? criterionPageOf(target, ground) : requirementPageOf(ground.graph, target);
+  return isDefault(target) ? criterionPageOf(target, ground) : requirementPageOf(ground.graph, target);
 }
 
 function pageOfKind(kind: KindName, templates: Templates): KindPage {

@@ -3,6 +3,7 @@ import { stateOf } from '../../assess/standing.ts';
 import type { Row, SitePage, State } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
+import { onlyPart } from './part.ts';
 
 /** The corrective-action tracker: what is planned against findings and risks, by whom, until when, and how far it is. */
 export function actionsPage(ground: Ground): SitePage {
@@ -17,29 +18,21 @@ export function actionsPage(ground: Ground): SitePage {
     lead: 'What is planned against findings and risks: by whom, until when, how far it is and what comes next. What is overdue comes first.',
     intro: null,
     picture: null,
-    sections: [
-      {
-        id: '',
-        title: 'Corrective actions',
-        lead: null,
-        intro: null,
-        table: {
-          id: 'actions',
-          caption: 'corrective actions',
-          columns: [
-            { title: 'For', type: 'id' },
-            { title: 'What', type: 'text' },
-            { title: 'Who', type: 'links', filter: true },
-            { title: 'Due', type: 'date' },
-            { title: 'State', type: 'state', filter: true },
-            { title: 'Progress', type: 'number' },
-            { title: 'Next', type: 'text' },
-          ],
-          rows: actions.map((action, index) => rowOf(ground, action, index)),
-          empty: 'No action is planned: no finding and no risk has one.',
-        },
-      },
-    ],
+    sections: onlyPart('Corrective actions', {
+      id: 'actions',
+      caption: 'corrective actions',
+      columns: [
+        { title: 'For', type: 'id' },
+        { title: 'What', type: 'text' },
+        { title: 'Who', type: 'links', filter: true },
+        { title: 'Due', type: 'date' },
+        { title: 'State', type: 'state', filter: true },
+        { title: 'Progress', type: 'number' },
+        { title: 'Next', type: 'text' },
+      ],
+      rows: actions.map((action, index) => rowOf(ground, action, index)),
+      empty: 'No action is planned: no finding and no risk has one.',
+    }),
   };
 }
 
@@ -52,17 +45,14 @@ function rowOf(ground: Ground, action: TrackedAction, index: number): Row {
       what,
       { links: [linkTo(ground, who)] },
       due ?? { none: 'no day yet' },
-      { state: marked[state] },
+      { state: markOf(state) },
       progress === null ? { none: 'not said' } : progress,
       milestone ?? { none: 'not said' },
     ],
   };
 }
 
-const marked: Readonly<Record<ActionState, State>> = {
-  overdue: { ...stateOf('open'), word: 'overdue' },
-  'due soon': { ...stateOf('remediating'), word: 'due soon' },
-  open: { ...stateOf('planned'), word: 'open' },
-  'no day': { ...stateOf('unknown'), word: 'no day' },
-  done: { ...stateOf('closed'), word: 'done' },
-};
+/** `open` says of an action that its day is still to come; of a finding it would say that nothing is done yet. */
+function markOf(state: ActionState): State {
+  return state === 'open' ? { mark: 'neutral', word: state } : stateOf(state);
+}

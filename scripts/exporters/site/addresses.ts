@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDefault } from '../../assess/scope.ts';
 import type { Graph, Target } from '../../model/graph.ts';
 import { kindList } from '../../model/kinds/index.ts';
 import type { Requirement } from '../../model/record.ts';
@@ -67,11 +68,6 @@ export function addressesOf(
 /** `/policies/`. */
 function listPath(kind: string): string {
   return `/${kindList.find(({ name }) => name === kind)?.plural ?? kind}/`;
-}
-
-/** Whether a requirement's id stands alone: it is a criterion, with a page of its own. */
-export function isDefault({ id, framework }: Requirement): boolean {
-  return !id.startsWith(`${framework}/`);
 }
 
 /** The id that the owner gave: `A.5.15`. */

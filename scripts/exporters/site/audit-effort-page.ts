@@ -1,8 +1,10 @@
 import { auditEffortOf, type EffortDriver, type EffortPart } from '../../assess/audit-effort.ts';
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { Body, Cell, Section, SitePage } from '../../model/site-data.ts';
+import { withoutTitle } from './body.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 
 /** The guide that this page shows under its tables; it has a page of its own where there are no counts. */
 export const priceGuide = 'what-drives-the-price';
@@ -24,12 +26,9 @@ export function auditEffortPage(ground: Ground): SitePage {
 }
 
 function section(ground: Ground, { id, title, lead, drivers }: EffortPart): Section {
-  return {
-    id,
+  return part(
     title,
-    lead,
-    intro: null,
-    table: {
+    {
       id,
       caption: title,
       columns: [
@@ -44,7 +43,8 @@ function section(ground: Ground, { id, title, lead, drivers }: EffortPart): Sect
       })),
       empty: 'Nothing to count yet.',
     },
-  };
+    lead,
+  );
 }
 
 function where({ graph, addresses }: Ground, { list }: EffortDriver): Cell {
@@ -59,7 +59,5 @@ function where({ graph, addresses }: Ground, { list }: EffortDriver): Cell {
 
 function guideOf({ guides, body }: Ground): Body | null {
   const guide = guides.find(({ name }) => name === priceGuide);
-  return guide === undefined
-    ? null
-    : body(guide.markdown.replace(/^# .*\n/, ''), `scripts/handbook/${guide.name}.md`);
+  return guide === undefined ? null : body(withoutTitle(guide.markdown), `scripts/handbook/${guide.name}.md`);
 }

@@ -98,3 +98,8 @@ const unreadable: Body = {
   },
   headings: [],
 };
+
+/** A document without the heading that it begins with: the page has one. */
+export function withoutTitle(markdown: string): string {
+  return markdown.replace(/^\s*# .*\n/, '');
+}

@@ -7,6 +7,7 @@ import type { Cell, Row, SitePage } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import { operationFor, slotState } from './coverage.ts';
 import type { Ground } from './input.ts';
+import { onlyPart } from './part.ts';
 
 /** Which state stands for a month that holds several slots: the worst first. */
 const weight: readonly ControlSlot['state'][] = [
@@ -38,26 +39,17 @@ export function coverageCalendar(ground: Ground): SitePage {
       : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.',
     intro: null,
     picture: null,
-    sections: [
-      {
-        id: '',
-        title: 'Coverage',
-        lead: null,
-        intro: null,
-        table: {
-          id: 'coverage',
-          caption: 'coverage by control and month',
-          columns: [
-            { title: 'Control', type: 'id' },
-            { title: 'Over the window', type: 'state', filter: true },
-            ...months.map((month) => ({ title: month, type: 'state' }) as const),
-          ],
-          rows: rows.map(({ control, operation }) => rowOf(ground, control, operation, months)),
-          empty:
-            'No control is in place yet. Coverage begins with the first one whose status is implemented.',
-        },
-      },
-    ],
+    sections: onlyPart('Coverage', {
+      id: 'coverage',
+      caption: 'coverage by control and month',
+      columns: [
+        { title: 'Control', type: 'id' },
+        { title: 'Over the window', type: 'state', filter: true },
+        ...months.map((month) => ({ title: month, type: 'state' }) as const),
+      ],
+      rows: rows.map(({ control, operation }) => rowOf(ground, control, operation, months)),
+      empty: 'No control is in place yet. Coverage begins with the first one whose status is implemented.',
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, CoverageStrip, Link, Section, State } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 
 /** The slots of a control as a strip, a cell a slot; null where it has none, and for the public. */
 export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>): CoverageStrip | null {
@@ -31,12 +32,9 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
   if (operation === null || operation.slots.slots.length === 0) return [];
   const { slots, inPlace } = operation.slots;
   return [
-    {
-      id: 'slots',
-      title: 'Slots',
-      lead: inPlace.gaps.length === 0 ? null : `${inPlace.words}.`,
-      intro: null,
-      table: {
+    part(
+      'Slots',
+      {
         id: 'slots',
         caption: `slots of ${id}`,
         columns: [
@@ -58,7 +56,8 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
         })),
         empty: 'No slot.',
       },
-    },
+      inPlace.gaps.length === 0 ? null : `${inPlace.words}.`,
+    ),
   ];
 }
 

@@ -8,6 +8,7 @@ import { titled } from './cells.ts';
 import { criterionState, judgedOf } from './criteria.ts';
 import type { Ground } from './input.ts';
 import { introOf } from './lists.ts';
+import { part } from './part.ts';
 import { problemLines, problemsAt } from './problem-lines.ts';
 import { relationsFor } from './record-page.ts';
 import { sourceOf } from './source.ts';
@@ -22,11 +23,10 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
   const groupTitle = graph.frameworks
     .find((each) => each.id === framework)
     ?.groups.find((each) => each.id === group)?.title;
-  const plain = !id.includes('/');
   return {
     view: 'record',
     id,
-    kind: plain ? 'criterion' : 'requirement',
+    kind: 'criterion',
     state: criterionState(ground, criterion),
     facts: [
       ...(groupTitle === undefined ? [] : [{ name: 'Series', value: `${group} ${groupTitle}` }]),
@@ -51,11 +51,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     sort: 'record:criterion',
     title,
     description: `${id}: ${title}`,
-    crumbs: [
-      plain
-        ? { text: 'Criteria', path: '/criteria/' }
-        : { text: framework, path: addresses.ofFile(criterion.path) },
-    ],
+    crumbs: [{ text: 'Criteria', path: '/criteria/' }],
   };
 }
 
@@ -85,12 +81,9 @@ function controlsSection(ground: Ground, criterion: Requirement, judged: Criteri
   const all = [...answers, ...monitors].sort((a, b) => order(a.role) - order(b.role));
   const seen = all.filter(({ control }) => graph.find(control.id)?.path === control.path);
   const hidden = all.length - seen.length;
-  return {
-    id: 'controls',
-    title: 'Controls',
-    lead: hidden === 0 ? null : `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown to this audience.`,
-    intro: null,
-    table: {
+  return part(
+    'Controls',
+    {
       id: 'controls',
       caption: `Controls that answer ${criterion.id}`,
       columns: [
@@ -110,7 +103,8 @@ function controlsSection(ground: Ground, criterion: Requirement, judged: Criteri
       })),
       empty: 'No control answers it yet: a gap.',
     },
-  };
+    hidden === 0 ? null : `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown to this audience.`,
+  );
 }
 
 function order(role: string): number {
@@ -137,12 +131,9 @@ function counterpartsSection({ graph, addresses }: Ground, id: string): readonly
     }));
   });
   return [
-    {
-      id: 'counterparts',
-      title: 'In other frameworks',
-      lead: 'What asks for something of the same. It says where to look, not that the requirement is met.',
-      intro: null,
-      table: {
+    part(
+      'In other frameworks',
+      {
         id: 'counterparts',
         caption: `What other frameworks ask for like ${id}`,
         columns: [
@@ -154,6 +145,7 @@ function counterpartsSection({ graph, addresses }: Ground, id: string): readonly
         rows,
         empty: 'No other framework is here.',
       },
-    },
+      'What asks for something of the same. It says where to look, not that the requirement is met.',
+    ),
   ];
 }

@@ -4,6 +4,7 @@ import { stateOf } from '../../assess/standing.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Section, State } from '../../model/site-data.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 
 /**
  * What must hold for a control to be designed, one condition a row. The words beside a condition may name other
@@ -20,12 +21,9 @@ export function designSections(ground: Ground, { path }: ContentRecord<'control'
   )
     return [];
   return [
-    {
-      id: 'design',
-      title: 'Design',
-      lead: 'A control is designed when all of these hold on the day.',
-      intro: null,
-      table: {
+    part(
+      'Design',
+      {
         id: 'design',
         caption: 'Conditions for designed',
         columns: [
@@ -43,7 +41,8 @@ export function designSections(ground: Ground, { path }: ContentRecord<'control'
         })),
         empty: 'No condition applies.',
       },
-    },
+      'A control is designed when all of these hold on the day.',
+    ),
   ];
 }
 

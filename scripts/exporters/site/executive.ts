@@ -3,6 +3,7 @@ import { stateOf } from '../../assess/standing.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 import { standingState } from './roadmap.ts';
 
 /** The executive's checklist on one page: what the records say, and what the leaders answered. */
@@ -29,25 +30,19 @@ export function executivePage(ground: Ground): SitePage {
 }
 
 function section(group: string, items: readonly ExecutiveItem[], ground: Ground): Section {
-  return {
+  return part(titled(group), {
     id: group,
-    title: titled(group),
-    lead: null,
-    intro: null,
-    table: {
-      id: group,
-      caption: `checklist of leaders: ${group}`,
-      columns: [
-        { title: 'Point', type: 'text' },
-        { title: 'What the records say', type: 'text' },
-        { title: 'State', type: 'state' },
-        { title: 'Leaders answered', type: 'state' },
-        { title: 'In', type: 'links' },
-      ],
-      rows: items.map((item) => rowOf(item, ground)),
-      empty: 'Nothing to ask.',
-    },
-  };
+    caption: `checklist of leaders: ${group}`,
+    columns: [
+      { title: 'Point', type: 'text' },
+      { title: 'What the records say', type: 'text' },
+      { title: 'State', type: 'state' },
+      { title: 'Leaders answered', type: 'state' },
+      { title: 'In', type: 'links' },
+    ],
+    rows: items.map((item) => rowOf(item, ground)),
+    empty: 'Nothing to ask.',
+  });
 }
 
 function rowOf({ id, title, counted, answered }: ExecutiveItem, { addresses }: Ground): Row {

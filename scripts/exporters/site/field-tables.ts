@@ -8,6 +8,7 @@ import type { Cell, Column, Section } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
 import { inCell, linkTo, titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -17,30 +18,29 @@ const standing: ReadonlySet<string> = new Set(['answer', 'state']);
 /**
  * The fields of a record that are lists of things with fields of their own, such as the injects of an exercise or the
  * data flows of a system: one table each. What the tables hold need not stand among the details.
+ * @param fields as `tabularFields` gives them
  */
-export function fieldTables(ground: Ground, record: AnyRecord): readonly Section[] {
-  return tabularFields(record).map((field) => {
+export function fieldTables(
+  ground: Ground,
+  record: AnyRecord,
+  fields: readonly string[],
+): readonly Section[] {
+  return fields.map((field) => {
     const items = (record.data as unknown as Readonly<Record<string, readonly Item[]>>)[field] ?? [];
     const properties = Object.keys(itemSchema(record, field)?.properties ?? {}).filter((name) =>
       items.some((item) => item[name] !== undefined),
     );
     const title = titled(wordsOf(field));
-    return {
+    return part(title, {
       id: anchorOf(title),
-      title,
-      lead: null,
-      intro: null,
-      table: {
-        id: anchorOf(title),
-        caption: `${wordsOf(field)} of ${record.id}`,
-        columns: properties.map((name) => columnFor(record, field, name)),
-        rows: items.map((item, index) => ({
-          key: `${index}`,
-          cells: properties.map((name) => cellFor(ground, record, field, name, item[name])),
-        })),
-        empty: 'Nothing is listed.',
-      },
-    };
+      caption: `${wordsOf(field)} of ${record.id}`,
+      columns: properties.map((name) => columnFor(record, field, name)),
+      rows: items.map((item, index) => ({
+        key: `${index}`,
+        cells: properties.map((name) => cellFor(ground, record, field, name, item[name])),
+      })),
+      empty: 'Nothing is listed.',
+    });
   });
 }
 

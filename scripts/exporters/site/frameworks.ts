@@ -1,10 +1,12 @@
 import { controlsFor } from '../../assess/crosswalk.ts';
+import { isDefault } from '../../assess/scope.ts';
 import type { Framework, Pair, Requirement } from '../../model/record.ts';
 import type { Cell, Row, SitePage, Table } from '../../model/site-data.ts';
-import { anchorOf, isDefault, localId, segmentOf } from './addresses.ts';
+import { anchorOf, localId, segmentOf } from './addresses.ts';
 import { linkTo } from './cells.ts';
 import { seriesOf } from './criteria.ts';
 import type { Ground } from './input.ts';
+import { onlyPart } from './part.ts';
 
 /** The list of frameworks, and one page for each. */
 export function frameworkPages(ground: Ground): readonly SitePage[] {
@@ -24,32 +26,24 @@ function listPage({ graph }: Ground): SitePage {
     lead: 'Each framework by id, with titles in our own words. The texts belong to their publishers.',
     intro: null,
     picture: null,
-    sections: [
-      {
-        id: '',
-        title: 'Frameworks',
-        lead: null,
-        intro: null,
-        table: {
-          id: 'frameworks',
-          caption: 'frameworks',
-          columns: [
-            { title: 'Id', type: 'id' },
-            { title: 'Title', type: 'text' },
-            { title: 'Requirements', type: 'number' },
-          ],
-          rows: graph.frameworks.map(({ id, title }) => ({
-            key: id,
-            cells: [
-              { links: [{ text: id, path: `/frameworks/${segmentOf(id)}` }] },
-              title,
-              graph.requirements.filter(({ framework }) => framework === id).length,
-            ],
-          })),
-          empty: 'No framework is there.',
-        },
-      },
-    ],
+    sections: onlyPart('Frameworks', {
+      id: 'frameworks',
+      caption: 'frameworks',
+      columns: [
+        { title: 'Id', type: 'id' },
+        { title: 'Title', type: 'text' },
+        { title: 'Requirements', type: 'number' },
+      ],
+      rows: graph.frameworks.map(({ id, title }) => ({
+        key: id,
+        cells: [
+          { links: [{ text: id, path: `/frameworks/${segmentOf(id)}` }] },
+          title,
+          graph.requirements.filter(({ framework }) => framework === id).length,
+        ],
+      })),
+      empty: 'No framework is there.',
+    }),
   };
 }
 

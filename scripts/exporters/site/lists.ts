@@ -4,6 +4,7 @@ import { compare } from '../../model/problem.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Body, ListView, PageHead, Section, SitePage } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
+import { withoutTitle } from './body.ts';
 import { titled } from './cells.ts';
 import { heatMapOf } from './heat-map.ts';
 import type { Ground } from './input.ts';
@@ -131,10 +132,6 @@ function domainOf({ id }: AnyRecord): string {
 
 /** What a README says, without its own first heading: the page has one. */
 export function introOf(ground: Ground, path: string): Body | null {
-  const rest =
-    ground
-      .textOf(path)
-      ?.replace(/^\s*# .*\n/, '')
-      .trim() ?? '';
+  const rest = withoutTitle(ground.textOf(path) ?? '').trim();
   return rest === '' ? null : ground.body(rest, path);
 }

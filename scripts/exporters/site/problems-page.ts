@@ -3,6 +3,7 @@ import { bySeverity, type Problem } from '../../model/problem.ts';
 import type { Cell, Section, SitePage } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 import { placeOf, problemState, rulePath } from './problem-lines.ts';
 
 /** What `check` says: by rule, by owner, and one by one. */
@@ -112,16 +113,10 @@ function ownerCell({ graph, addresses }: Ground, owner: string): Cell {
 }
 
 function section(id: string, title: string, table: Pick<Section['table'], 'columns' | 'rows'>): Section {
-  return {
+  return part(title, {
     id,
-    title,
-    lead: null,
-    intro: null,
-    table: {
-      id,
-      caption: `problems ${titled(title).toLowerCase()}`,
-      empty: 'No problem. `npm run check` is clean.',
-      ...table,
-    },
-  };
+    caption: `problems ${titled(title).toLowerCase()}`,
+    empty: 'No problem. `npm run check` is clean.',
+    ...table,
+  });
 }

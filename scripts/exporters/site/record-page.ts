@@ -37,6 +37,7 @@ export function recordPage(ground: Ground, record: AnyRecord): SitePage {
 export function recordView(ground: Ground, record: AnyRecord): RecordView {
   const { graph, readiness, assessment, audience } = ground;
   const statement = statementOf(record);
+  const tabular = tabularFields(record);
   return {
     view: 'record',
     id: record.id,
@@ -50,12 +51,12 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
         : [],
     body: bodyFor(ground, record),
-    details: detailsOf(record, tabularFields(record)).map(({ name, lines }) => ({
+    details: detailsOf(record, tabular).map(({ name, lines }) => ({
       name: titled(name),
       lines,
     })),
     tables: [
-      ...fieldTables(ground, record),
+      ...fieldTables(ground, record, tabular),
       ...(record.kind === 'control'
         ? [...coverageSections(ground, record), ...designSections(ground, record)]
         : []),

@@ -4,6 +4,7 @@ import { stateOf } from '../../assess/standing.ts';
 import type { Section, SitePage, State } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { part } from './part.ts';
 
 /** The six phases of a program, what each one needs before the next begins, and how far this program is. */
 export function roadmapPage(ground: Ground): SitePage {
@@ -24,12 +25,9 @@ export function roadmapPage(ground: Ground): SitePage {
 }
 
 function section({ id, title, aim, when, milestones }: RoadmapPhase, index: number): Section {
-  return {
-    id,
-    title: `${index + 1} ${title}`,
-    lead: `${whenWords[when]} ${aim}`,
-    intro: null,
-    table: {
+  return part(
+    `${index + 1} ${title}`,
+    {
       id,
       caption: `milestones of the phase ${id}`,
       columns: [
@@ -42,7 +40,8 @@ function section({ id, title, aim, when, milestones }: RoadmapPhase, index: numb
       })),
       empty: 'No milestone.',
     },
-  };
+    `${whenWords[when]} ${aim}`,
+  );
 }
 
 const whenWords = { past: 'Behind us.', now: 'Now.', ahead: 'Ahead.' } as const;
@@ -53,9 +52,9 @@ export function standingState(standing: Standing): State {
 }
 
 const reached: Readonly<Record<Standing, State>> = {
-  yes: { ...stateOf('yes'), word: 'reached' },
-  partly: { ...stateOf('unreviewed'), word: 'in part' },
-  no: { ...stateOf('planned'), word: 'not yet' },
-  unknown: { ...stateOf('unknown'), word: 'nothing to count yet' },
-  none: { ...stateOf('none'), word: 'nothing to do' },
+  yes: stateOf('reached'),
+  partly: stateOf('in part'),
+  no: stateOf('not yet'),
+  unknown: stateOf('nothing to count yet'),
+  none: stateOf('nothing to do'),
 };

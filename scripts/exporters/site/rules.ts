@@ -3,6 +3,7 @@ import type { ExampleText, RulePage } from '../../model/rule-page.ts';
 import type { SitePage, State } from '../../model/site-data.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
+import { onlyPart } from './part.ts';
 import { problemLines, problemsOfRule, rulePath } from './problem-lines.ts';
 
 /** The list of rules, and a page for each: why it exists, how to mend what it finds, and its examples. */
@@ -22,36 +23,28 @@ function listPage({ rules, audience }: Ground): SitePage {
     lead: `What \`npm run check\` looks for: ${rules.length} rules, each with examples that are also its tests.`,
     intro: null,
     picture: null,
-    sections: [
-      {
-        id: '',
-        title: 'Rules',
-        lead: null,
-        intro: null,
-        table: {
-          id: 'rules',
-          caption: 'rules',
-          columns: [
-            { title: 'Rule', type: 'id' },
-            { title: 'What holds', type: 'text' },
-            { title: 'Group', type: 'text', filter: true },
-            { title: 'Severity', type: 'text', filter: true },
-            ...(internal ? [{ title: 'Problems now', type: 'number' } as const] : []),
-          ],
-          rows: rules.map(({ id, summary, group, severity, problems: found }) => ({
-            key: id,
-            cells: [
-              { links: [{ text: id, path: rulePath(id) }] },
-              summary,
-              titled(group),
-              severity,
-              ...(internal ? [found.length] : []),
-            ],
-          })),
-          empty: 'No rule.',
-        },
-      },
-    ],
+    sections: onlyPart('Rules', {
+      id: 'rules',
+      caption: 'rules',
+      columns: [
+        { title: 'Rule', type: 'id' },
+        { title: 'What holds', type: 'text' },
+        { title: 'Group', type: 'text', filter: true },
+        { title: 'Severity', type: 'text', filter: true },
+        ...(internal ? [{ title: 'Problems now', type: 'number' } as const] : []),
+      ],
+      rows: rules.map(({ id, summary, group, severity, problems: found }) => ({
+        key: id,
+        cells: [
+          { links: [{ text: id, path: rulePath(id) }] },
+          summary,
+          titled(group),
+          severity,
+          ...(internal ? [found.length] : []),
+        ],
+      })),
+      empty: 'No rule.',
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
+import { isDefault } from '../../assess/scope.ts';
 import type { Body, RecordView, SearchEntry, SitePage, State } from '../../model/site-data.ts';
-import { isDefault, localId } from './addresses.ts';
+import { localId } from './addresses.ts';
 import { wordsOf } from './body.ts';
 import type { Ground } from './input.ts';
 

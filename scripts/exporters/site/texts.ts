@@ -1,7 +1,9 @@
 import type { SitePage } from '../../model/site-data.ts';
 import { priceGuide } from './audit-effort-page.ts';
+import { withoutTitle } from './body.ts';
 import type { Ground, Guide } from './input.ts';
 import { introOf } from './lists.ts';
+import { onlyPart } from './part.ts';
 
 /** Pages that are mere text: guides of the handbook, the system description, READMEs that introduce no list, the legend. */
 export function textPages(ground: Ground): readonly SitePage[] {
@@ -27,7 +29,7 @@ function guidePage(ground: Ground, { name, title, markdown }: Guide): SitePage {
     title,
     description: `${title}: from the handbook.`,
     crumbs: kind ? [{ text: 'Kinds of record', path: '/kinds/' }] : [],
-    body: ground.body(markdown.replace(/^# .*\n/, ''), `scripts/handbook/${name}.md`),
+    body: ground.body(withoutTitle(markdown), `scripts/handbook/${name}.md`),
     legend: false,
   };
 }
@@ -43,27 +45,19 @@ function kindsPage(kinds: readonly Guide[]): SitePage {
     lead: 'Every record is a Markdown file with front matter. Each kind has its folder, its fields and its headings.',
     intro: null,
     picture: null,
-    sections: [
-      {
-        id: '',
-        title: 'Kinds',
-        lead: null,
-        intro: null,
-        table: {
-          id: 'kinds',
-          caption: 'kinds of record',
-          columns: [
-            { title: 'Kind', type: 'id' },
-            { title: 'What it is', type: 'text' },
-          ],
-          rows: kinds.map(({ name, title, markdown }) => ({
-            key: name,
-            cells: [{ links: [{ text: title, path: `/${name}/` }] }, markdown.split('\n\n')[1]?.trim() ?? ''],
-          })),
-          empty: 'No kind.',
-        },
-      },
-    ],
+    sections: onlyPart('Kinds', {
+      id: 'kinds',
+      caption: 'kinds of record',
+      columns: [
+        { title: 'Kind', type: 'id' },
+        { title: 'What it is', type: 'text' },
+      ],
+      rows: kinds.map(({ name, title, markdown }) => ({
+        key: name,
+        cells: [{ links: [{ text: title, path: `/${name}/` }] }, markdown.split('\n\n')[1]?.trim() ?? ''],
+      })),
+      empty: 'No kind.',
+    }),
   };
 }
 
