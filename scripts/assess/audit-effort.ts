@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts';
 import type { KindName } from '../model/kinds/index.ts';
-import type { ContentRecord } from '../model/record.ts';
 import { controlDrivers } from './audit-effort-controls.ts';
 import type { Measured } from './measure.ts';
 import { categoriesInScope } from './scope.ts';
+import { isInUse } from './vendor-assurance.ts';
 
 /** One thing that makes an audit longer or shorter, counted in the program. */
 export interface EffortDriver {
@@ -58,7 +58,7 @@ export function auditEffortOf(effort: Effort): readonly EffortPart[] {
 
 function scopeDrivers({ graph, readiness }: Effort): readonly EffortDriver[] {
   const categories = categoriesInScope(graph).map((each) => each.replaceAll('-', ' '));
-  const vendors = graph.all('vendor').filter(inUse);
+  const vendors = graph.all('vendor').filter(isInUse);
   return [
     reportDriver(graph),
     {
@@ -129,11 +129,6 @@ const tiers = [
   { tier: 'medium', what: 'Medium-tier vendors', words: 'Reviewed less often and with less proof.' },
   { tier: 'low', what: 'Low-tier vendors', words: 'Listed, and seldom more.' },
 ] as const;
-
-/** A vendor that is being left was in use for a part of the window. */
-function inUse({ data }: ContentRecord<'vendor'>): boolean {
-  return data.status === 'active' || data.status === 'off-boarding';
-}
 
 function policiesNotApproved({ graph, readiness }: Effort): EffortDriver {
   const retired = new Set(

@@ -54,7 +54,7 @@ export function judgeCriteria(
   controls: readonly ControlReadiness[],
 ): readonly CriterionReadiness[] {
   const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
-  const covered = coveredBy(graph);
+  const covered = coveredCriteria(graph);
   const keys = keysOf(inUse);
   const carved = carvedOut(graph);
   const byId = new Map(inUse.map((control) => [control.id, control]));
@@ -114,15 +114,6 @@ function operationCounts(keys: readonly KeyControl[]): OperationCounts | null {
   // One that has no slots yet is not shown to work.
   for (const { operation } of keys) counts[operation ?? 'unknown'] += 1;
   return counts;
-}
-
-/** What rules call covered, and what is assumed of a subservice organization in use (CSOCs). */
-function coveredBy(graph: Graph): ReadonlySet<string> {
-  const assumed = graph
-    .all('vendor')
-    .filter(({ data }) => data.status === 'active')
-    .flatMap(({ data }) => (data.subservice?.csocs ?? []).flatMap(({ criteria = [] }) => criteria));
-  return new Set([...coveredCriteria(graph), ...assumed.map((id) => graph.find(id)?.id ?? id)]);
 }
 
 function keysOf(controls: readonly ControlReadiness[]): ReadonlyMap<string, readonly KeyControl[]> {

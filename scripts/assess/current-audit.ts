@@ -1,4 +1,4 @@
-import type { Day } from '../model/calendar.ts';
+import type { Day, Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
@@ -10,15 +10,18 @@ type Audit = ContentRecord<'audit'>;
  * window is over, else the first to come. Null where no audit has a window.
  */
 export function currentAudit(graph: Graph, day: Day): Audit | null {
-  const audits = graph
-    .all('audit')
-    .filter(({ data: { window } }) => window !== undefined && window.from <= window.to)
-    .sort((a, b) => compare(fromOf(a), fromOf(b)) || compare(a.id, b.id));
-  const running = audits.filter(({ data }) => fromOf({ data }) <= day && day <= (data.window?.to ?? ''));
-  const over = audits.filter(({ data }) => (data.window?.to ?? '') < day);
-  return running.at(-1) ?? over.at(-1) ?? audits[0] ?? null;
+  const audits = [...windowsOf(graph)].sort(
+    (a, b) => compare(a.window.from, b.window.from) || compare(a.audit.id, b.audit.id),
+  );
+  const running = audits.filter(({ window }) => window.from <= day && day <= window.to);
+  const over = audits.filter(({ window }) => window.to < day);
+  return (running.at(-1) ?? over.at(-1) ?? audits[0])?.audit ?? null;
 }
 
-function fromOf({ data }: Pick<Audit, 'data'>): Day {
-  return data.window?.from ?? '';
+/** The audits with a window, in the order of their files. */
+export function windowsOf(graph: Graph): readonly { readonly audit: Audit; readonly window: Period }[] {
+  return graph.all('audit').flatMap((audit) => {
+    const { window } = audit.data;
+    return window === undefined || window.from > window.to ? [] : [{ audit, window }];
+  });
 }

@@ -4,8 +4,10 @@ import type { ContentRecord } from '../model/record.ts';
 import type { PolicyReadiness } from './approval.ts';
 import { heldBy } from './holder.ts';
 import { implementationShown } from './implementation.ts';
+import { isInPlace } from './in-force.ts';
 import { type Operation, operationOf } from './operation.ts';
 import type { OperatingWord } from './slots/operating.ts';
+import { isInUse } from './vendor-assurance.ts';
 import { decisive, no, unknown, type Verdict, yes } from './verdict.ts';
 import { type InForce, successorOf, versionOn } from './version.ts';
 
@@ -105,7 +107,7 @@ export function judgeControl(ground: Ground, control: Control): ControlReadiness
 
 /** Whether there is anything to look at: what is only planned, or has a successor, has no slots of its own. */
 function runs({ data, whole }: Control, replaced: boolean): boolean {
-  return whole && !replaced && (data.status === 'implemented' || data.status === 'inherited');
+  return whole && !replaced && isInPlace({ data });
 }
 
 /** The first condition that is not shown to hold, or null. */
@@ -144,8 +146,7 @@ function implemented(graph: Graph, { data }: Control): Verdict {
   if (vendor === undefined || vendor.kind !== 'vendor' || !vendor.whole) {
     return unknown('inherited, but not from a vendor that can be judged');
   }
-  const inUse = vendor.data.status === 'active' || vendor.data.status === 'off-boarding';
-  return inUse
+  return isInUse(vendor)
     ? yes(`inherited from ${vendor.id}`, vendor.id)
     : no(`inherited from ${vendor.id}, which is ${vendor.data.status}`, vendor.id);
 }

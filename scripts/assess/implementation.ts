@@ -2,6 +2,7 @@ import { type Day, dayOfMoment } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { speaksAgainst } from './slots/unit-state.ts';
 import { type Met, no, unknown, type Verdict, yes } from './verdict.ts';
 
 /** When something happened: to the day, or to the instant when the record says so. */
@@ -72,8 +73,7 @@ function signsOf(
     if (from.kind !== 'evidence') continue;
     const { performed, result, review, type } = from.data;
     if (performed === undefined || result === undefined) continue;
-    const failed =
-      result.outcome === 'fail' || result.outcome === 'not-performed' || (result.deviations ?? 0) > 0;
+    const failed = speaksAgainst({ outcome: result.outcome, deviations: result.deviations ?? 0 });
     if (!failed && !(result.outcome === 'pass' && showing.includes(type) && from.whole)) continue;
     const when = momentOf(performed.at, timezone);
     const reviewed = review !== undefined && dayOfMoment(review.at, timezone) <= day ? review.outcome : null;

@@ -1,4 +1,5 @@
 import type { Graph, Target } from '../model/graph.ts';
+import type { ContentRecord } from '../model/record.ts';
 import { oncePer } from './once.ts';
 
 /** Why something no longer counts. `outOfScope` is no end by itself: the program leaves it aside. */
@@ -41,7 +42,10 @@ const successorsIn = oncePer((graph: Graph): ReadonlyMap<string, string> => {
 });
 
 function runs(record: Target): boolean {
-  return (
-    record.kind === 'control' && (record.data.status === 'implemented' || record.data.status === 'inherited')
-  );
+  return record.kind === 'control' && isInPlace(record);
+}
+
+/** Whether somebody carries the control out: we do, or a vendor that we rely on. */
+export function isInPlace({ data: { status } }: Pick<ContentRecord<'control'>, 'data'>): boolean {
+  return status === 'implemented' || status === 'inherited';
 }

@@ -4,9 +4,9 @@ import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { endOf } from './in-force.ts';
 import { oncePer } from './once.ts';
+import { shared } from './slots/slot-calendar.ts';
 
 type Population = ContentRecord<'population'>;
-type Audit = ContentRecord<'audit'>;
 
 /** The installments of one list: populations of one control from one source, by their first day. */
 export interface Installments {
@@ -29,19 +29,9 @@ export const installmentsOf = oncePer((graph: Graph): readonly Installments[] =>
   return [...lists.values()].map(({ control, list }) => ({ control, list: list.sort(byFirstDay) }));
 });
 
-/** The audits with a window, in the order of their files. */
-export function windowsOf(graph: Graph): readonly { readonly audit: Audit; readonly window: Period }[] {
-  return graph.all('audit').flatMap((audit) => {
-    const { window } = audit.data;
-    return window === undefined || window.from > window.to ? [] : [{ audit, window }];
-  });
-}
-
 /** The days that two periods share, or undefined. */
 export function sharedDays(a: Period, b: Period): Period | undefined {
-  const from = a.from > b.from ? a.from : b.from;
-  const to = a.to < b.to ? a.to : b.to;
-  return from > to ? undefined : { from, to };
+  return shared(a, b) ?? undefined;
 }
 
 /** The installment that reaches furthest; of two, the first. Undefined for none. */

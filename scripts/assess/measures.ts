@@ -1,6 +1,6 @@
-import { addDuration } from '../model/calendar.ts';
 import { counted, type Measure, type Measured, share, whether } from './measure.ts';
 import { openAnswers } from './open-answers.ts';
+import { riskReviewDue } from './risk-review.ts';
 
 /** What can be counted of a program: each measure once, for the roadmap and the executive's checklist alike. */
 export const measures = {
@@ -108,8 +108,7 @@ export const measures = {
   risksReviewed: ({ graph, readiness: { day } }) =>
     share(
       graph.all('risk'),
-      ({ data: { lastReviewed, reviewEvery = 'P3M' } }) =>
-        lastReviewed !== undefined && addDuration(lastReviewed, reviewEvery) >= day,
+      (risk) => risk.data.lastReviewed !== undefined && (riskReviewDue(graph, risk) ?? '') >= day,
       'risks were reviewed in time',
     ),
   failuresFollowed: ({ graph }) => {

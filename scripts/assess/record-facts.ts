@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { definitionOf } from './kind-named.ts';
+import { scoreOf } from './risk-score.ts';
 import { type Line, treeOf, wordsOf } from './value-words.ts';
 
 /** A field of a record in words. */
@@ -44,9 +45,7 @@ export function factsOf(graph: Graph, { kind, data }: AnyRecord): readonly strin
   if (kind === 'role') facts.push(holdersOf(data.holders));
   if (kind === 'risk') {
     const rated = (word: string, rating: { likelihood: number; impact: number } | undefined) =>
-      rating === undefined
-        ? []
-        : [`${word} ${rating.likelihood} × ${rating.impact} = ${rating.likelihood * rating.impact}`];
+      rating === undefined ? [] : [`${word} ${rating.likelihood} × ${rating.impact} = ${scoreOf(rating)}`];
     facts.push(...rated('inherent', data.inherent), ...rated('residual', data.residual));
   }
   return facts.filter((fact) => fact !== '');

@@ -1,6 +1,7 @@
 import { addDuration, type Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { isInPlace } from './in-force.ts';
 
 /**
  * The last day on which the next review of a risk is in time: `reviewEvery` (three months when absent) after its
@@ -18,8 +19,7 @@ function firstInForce(graph: Graph, risk: string): Day | undefined {
   return graph
     .out(risk, 'mitigatedBy')
     .flatMap(({ to }) => {
-      if (to?.kind !== 'control' || (to.data.status !== 'implemented' && to.data.status !== 'inherited'))
-        return [];
+      if (to?.kind !== 'control' || !isInPlace(to)) return [];
       return [to.data.effective, ...(to.data.versions ?? []).map(({ effective }) => effective)];
     })
     .filter((day) => day !== undefined)

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../model/record.ts';
 import type { Mark, State } from '../model/site-data.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
 import { controlIn, type Readiness } from './readiness.ts';
+import { scoreOf } from './risk-score.ts';
 import type { SlotState } from './slots/unit-state.ts';
 
 /** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
@@ -120,7 +121,7 @@ function controlStanding(judged: ControlReadiness | undefined): State {
 function riskStanding(graph: Graph, { residual, plan, acceptance }: RiskData): State | null {
   const appetite = graph.program?.data.riskAppetite?.maximum;
   if (appetite === undefined || residual === undefined) return null;
-  if (residual.likelihood * residual.impact <= appetite) return stateOf('within appetite');
+  if (scoreOf(residual) <= appetite) return stateOf('within appetite');
   if (acceptance !== undefined) return stateOf('above appetite, accepted');
   return stateOf(plan === undefined ? 'above appetite' : 'above appetite, planned');
 }

@@ -1,4 +1,5 @@
 import type { ContentRecord } from '../model/record.ts';
+import { oncePer } from './once.ts';
 
 type Test = ContentRecord<'test'>['data'];
 
@@ -13,13 +14,13 @@ export interface TestResults {
 }
 
 /** Counts the results of a test. A result that nobody wrote is as open as one that says so. */
-export function testResults({ items, attributes }: Test): TestResults {
+export const testResults = oncePer(({ items, attributes }: Test): TestResults => {
   const open = items.flatMap(({ results }, index) =>
     attributes.some(({ id }) => (results[id] ?? 'open') === 'open') ? [index] : [],
   );
-  const failed = items.flatMap(({ results }, index) =>
-    Object.values(results).includes('fail') ? [index] : [],
+  const failed = new Set(
+    items.flatMap(({ results }, index) => (Object.values(results).includes('fail') ? [index] : [])),
   );
-  const waiting = open.filter((index) => !failed.includes(index));
-  return { tested: items.length - waiting.length, deviations: failed.length, open };
-}
+  const waiting = open.filter((index) => !failed.has(index));
+  return { tested: items.length - waiting.length, deviations: failed.size, open };
+});

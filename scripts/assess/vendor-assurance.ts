@@ -15,7 +15,7 @@ export function needsAssurance({ data: { status, tier } }: Vendor): boolean {
   return status === 'active' && (tier === 'critical' || tier === 'high');
 }
 
-/** Whether we have not ended the work with the vendor. */
+/** Whether we have not ended the work with the vendor: one that is being left was in use for a part of the window. */
 export function isInUse({ data: { status } }: Vendor): boolean {
   return status === 'active' || status === 'off-boarding';
 }
@@ -28,7 +28,7 @@ export function assuranceReports({ data }: Vendor): readonly ReportAt[] {
 }
 
 /** The last day that a report speaks of: of its period, else the day it is as of. */
-export function lastDayOf({ period, asOf }: Report): Day | undefined {
+function lastDayOf({ period, asOf }: Report): Day | undefined {
   return period?.to ?? asOf;
 }
 

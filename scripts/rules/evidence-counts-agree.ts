@@ -1,4 +1,5 @@
 import { currentEvidence } from '../assess/current-evidence.ts';
+import { saysNothing } from '../assess/says-nothing.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'evidence/2026/EV-20260610-IAM-03.md';
@@ -93,6 +94,3 @@ export const evidenceCountsAgree = defineRule({
     }
   },
 });
-
-/** What people write where nothing was left out. */
-const saysNothing = /^\W*(none|no|nothing|n\/a)?\W*$/i;

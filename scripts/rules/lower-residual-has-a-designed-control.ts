@@ -1,3 +1,5 @@
+import { isInPlace } from '../assess/in-force.ts';
+import { scoreOf } from '../assess/risk-score.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/risks/RISK-001-leaver.md';
@@ -85,16 +87,10 @@ export const lowerResidualHasADesignedControl = defineRule({
       const [inherent, residual] = [scoreOf(record.data.inherent), scoreOf(record.data.residual)];
       if (residual >= inherent) continue;
       const controls = graph.out(record.id, 'mitigatedBy').map(({ to }) => to);
-      if (controls.some((each) => each?.kind === 'control' && inPlace.includes(each.data.status))) continue;
+      if (controls.some((each) => each?.kind === 'control' && isInPlace(each))) continue;
       const related = [{ spot: { path: record.path, field: 'inherent' }, text: 'the inherent rating' }];
       const message = controls.length === 0 ? 'none' : 'planned';
       report({ record, field: 'residual' }, message, { risk: record.id, inherent, residual }, { related });
     }
   },
 });
-
-const inPlace: readonly string[] = ['implemented', 'inherited'];
-
-function scoreOf({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }): number {
-  return likelihood * impact;
-}

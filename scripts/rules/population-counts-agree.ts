@@ -1,3 +1,4 @@
+import { saysNothing } from '../assess/says-nothing.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'evidence/populations/POP-2026-Q2-IAM-10.md';
@@ -77,6 +78,3 @@ export const populationCountsAgree = defineRule({
     }
   },
 });
-
-/** What people write where there is nothing to say. */
-const saysNothing = /^\W*(none|no|nothing|n\/a)?\W*$/i;

@@ -1,4 +1,5 @@
-import { installmentsOf, jointsOf, sharedDays, windowsOf } from '../assess/installments.ts';
+import { windowsOf } from '../assess/current-audit.ts';
+import { installmentsOf, jointsOf, sharedDays } from '../assess/installments.ts';
 import { defineRule } from './rule.ts';
 
 const first = 'evidence/populations/POP-2026-Q1-IAM-10.md';

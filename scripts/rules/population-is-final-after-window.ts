@@ -1,4 +1,5 @@
-import { furthest, installmentsOf, sharedDays, stillApplies, windowsOf } from '../assess/installments.ts';
+import { windowsOf } from '../assess/current-audit.ts';
+import { furthest, installmentsOf, sharedDays, stillApplies } from '../assess/installments.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'evidence/populations/POP-2026-Q2-IAM-10.md';

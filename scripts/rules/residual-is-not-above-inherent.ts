@@ -1,3 +1,4 @@
+import { scoreOf } from '../assess/risk-score.ts';
 import { defineRule } from './rule.ts';
 
 const risk = 'risk-register/risks/RISK-001.md';
@@ -46,7 +47,3 @@ export const residualIsNotAboveInherent = defineRule({
     }
   },
 });
-
-function scoreOf({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }): number {
-  return likelihood * impact;
-}

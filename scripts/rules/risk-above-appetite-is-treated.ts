@@ -1,3 +1,4 @@
+import { scoreOf } from '../assess/risk-score.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/risks/RISK-001-leaver.md';
@@ -89,7 +90,7 @@ export const riskAboveAppetiteIsTreated = defineRule({
     const maximum = graph.program?.data.riskAppetite?.maximum ?? Number.POSITIVE_INFINITY;
     for (const record of graph.all('risk')) {
       const { residual, plan, acceptance } = record.data;
-      const score = residual.likelihood * residual.impact;
+      const score = scoreOf(residual);
       if (score <= maximum || plan !== undefined || acceptance !== undefined) continue;
       report({ record, field: 'residual' }, 'untreated', { risk: record.id, score, maximum });
     }

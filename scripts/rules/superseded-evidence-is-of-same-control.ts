@@ -43,8 +43,8 @@ export const supersededEvidenceIsOfSameControl = defineRule({
   ],
   check({ graph }, report) {
     for (const record of graph.all('evidence')) {
-      const mine = controlsOf(graph, record.id);
       for (const { written } of graph.out(record.id, 'replaces')) {
+        const mine = controlsOf(graph, record.id);
         const old = graph.find(written)?.id ?? written;
         for (const control of controlsOf(graph, old)) {
           if (mine.includes(control)) continue;

@@ -5,6 +5,7 @@ import type { Proof } from './proofs.ts';
 import { holds, shared } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
 import type { Fill } from './unit-state.ts';
+import { speaksAgainst } from './unit-state.ts';
 
 /** One piece of evidence where it counts. */
 export interface Placed {
@@ -120,7 +121,7 @@ function within(
       ? orOutside(slots.filter((slot) => holdsDay(slot, performed)))
       : 'no-days';
   }
-  const failed = proof.outcome === 'fail' || proof.outcome === 'not-performed' || proof.deviations > 0;
+  const failed = speaksAgainst(proof);
   const fits = (slot: Slot) => (failed ? shared(covers, slot) !== null : holds(covers, slot));
   const fitting = slots.filter(fits);
   const declared = fitting.filter(({ key }) => key === proof.slot);

@@ -2,6 +2,7 @@ import { type Day, dayOfMoment, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { oncePer } from '../once.ts';
 import { assign, type Unplaced } from './assign.ts';
 import { dueOf, type Frequency } from './due.ts';
 import { type Waiver, waiverFor, waiversOf } from './excuses.ts';
@@ -65,6 +66,23 @@ export interface SlotsOptions {
  * control, the program and the window, never on the day within it or on the evidence.
  */
 export function controlSlotsOf(
+  graph: Graph,
+  control: ContentRecord<'control'>,
+  options: SlotsOptions,
+): ControlSlots {
+  const { audit, day, timezone } = options;
+  const known = judgedIn(graph);
+  // By path: an id may be given twice.
+  const key = [control.path, audit?.path ?? '', day, timezone].join('\n');
+  const found = known.get(key) ?? judgeSlots(graph, control, options);
+  known.set(key, found);
+  return found;
+}
+
+/** A rule asks for the slots of a control, and then readiness does. */
+const judgedIn = oncePer((_: Graph) => new Map<string, ControlSlots>());
+
+function judgeSlots(
   graph: Graph,
   control: ContentRecord<'control'>,
   { audit, day, timezone }: SlotsOptions,

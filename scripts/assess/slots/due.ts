@@ -9,7 +9,7 @@ export type Frequency = ContentRecord<'control'>['data']['frequencies'][number];
 export type Within = NonNullable<NonNullable<ContentRecord<'program'>['data']['thresholds']>['within']>;
 
 /** How long after a slot's last day its work may be done, where neither control nor program says (READINESS §3). */
-export const defaultWithin = {
+const defaultWithin = {
   daily: 'P1D',
   weekly: 'P3D',
   monthly: 'P5D',

@@ -1,10 +1,12 @@
 import type { Graph } from '../../model/graph.ts';
+import { isInUse } from '../vendor-assurance.ts';
 import type { Placed } from './assign.ts';
 import type { Slot } from './calendar-slots.ts';
 import type { Frequency } from './due.ts';
 import type { Proof } from './proofs.ts';
 import type { Instances } from './slot-state.ts';
 import type { Unit } from './unit-state.ts';
+import { speaksAgainst } from './unit-state.ts';
 
 /**
  * What a control with `each` is needed for once: the systems it runs on that are in scope (all of them where it names
@@ -81,10 +83,6 @@ function shows({ instances, outcome }: Proof, name: string, only: boolean): bool
   return only || outcome === 'none' || outcome === 'unavailable';
 }
 
-function speaksAgainst({ outcome, deviations }: Proof): boolean {
-  return outcome === 'fail' || outcome === 'not-performed' || deviations > 0;
-}
-
 function fromLists(lists: readonly Placed[], placed: readonly Placed[]): Units {
   const sum = (count: (placed: Placed) => number) => lists.reduce((total, each) => total + count(each), 0);
   const population = sum(({ proof }) => proof.items?.population ?? 0);
@@ -128,7 +126,7 @@ function named(
     case 'vendor':
       return graph
         .all('vendor')
-        .filter(({ data }) => data.status === 'active' || data.status === 'off-boarding')
+        .filter(isInUse)
         .map(({ id }) => id);
     case 'person':
       return graph.all('role').flatMap(({ data }) => data.holders ?? []);

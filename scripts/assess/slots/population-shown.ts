@@ -8,6 +8,7 @@ import type { Units } from './instances.ts';
 import type { Proof } from './proofs.ts';
 import { addDays, holds, shared } from './slot-calendar.ts';
 import type { Fill, Unit } from './unit-state.ts';
+import { speaksAgainst } from './unit-state.ts';
 
 type Population = ContentRecord<'population'>;
 type Test = ContentRecord<'test'>;
@@ -48,10 +49,7 @@ export function populationUnits(graph: Graph, question: PopulationQuestion): Uni
   const inside = proofs.filter(({ performed, covers }) => {
     return shared(covers ?? { from: performed, to: performed }, slot) !== null;
   });
-  const against = inside.filter(
-    (proof) => proof.outcome === 'fail' || proof.outcome === 'not-performed' || proof.deviations > 0,
-  );
-  for (const proof of against) units.push(unit(proof.id, [fillOf(proof, slot, false)]));
+  for (const proof of inside.filter(speaksAgainst)) units.push(unit(proof.id, [fillOf(proof, slot, false)]));
   const refused = inside
     .filter(({ outcome }) => outcome === 'unavailable')
     .map((proof) => fillOf(proof, slot, false));

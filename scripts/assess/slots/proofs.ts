@@ -3,6 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Fill } from './unit-state.ts';
+import { deviates } from './unit-state.ts';
 
 /** What one piece of evidence says of a control, as it was known on a day; one for each entry of `supports`. */
 export interface Proof extends Omit<Fill, 'timed' | 'provesNone'> {
@@ -60,8 +61,7 @@ function readProofs(
   const accepted = evidence.whole ? reviewed : null;
   const outcome: Fill['outcome'] = result.outcome;
   const deviations = result.deviations ?? 0;
-  const failed =
-    outcome === 'not-performed' || (accepted === 'accepted' && (outcome === 'fail' || deviations > 0));
+  const failed = deviates({ outcome, deviations, review: accepted });
   if (!failed && isSuperseded(graph, evidence, day, timezone)) return [];
   const performance = performed.at.includes('T') ? `${performed.by} ${Date.parse(performed.at)}` : null;
   const none = noneUntil(evidence, timezone);

@@ -82,7 +82,7 @@ export function slotsOfYear(
 }
 
 /** How often a continuous state is observed, where the control does not say (READINESS §3). */
-export const defaultObserve = { automated: 'P1M', manual: 'P3M' } as const;
+const defaultObserve = { automated: 'P1M', manual: 'P3M' } as const;
 
 /** Days. Longer than any slot that can end in no window, and than any usual time until it is due. */
 const lookBack = 400;

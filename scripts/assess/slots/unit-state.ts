@@ -110,9 +110,18 @@ export function unitState(unit: Unit, terms: SlotTerms): UnitAnswer {
 }
 
 /** Management's own word that the work was not done needs no review; a failure counts once it is accepted. */
-function deviates({ outcome, deviations, review }: Fill): boolean {
+export function deviates({
+  outcome,
+  deviations,
+  review,
+}: Pick<Fill, 'outcome' | 'deviations' | 'review'>): boolean {
   if (outcome === 'not-performed') return true;
-  return review === 'accepted' && (outcome === 'fail' || deviations > 0);
+  return review === 'accepted' && speaksAgainst({ outcome, deviations });
+}
+
+/** Whether evidence, reviewed or not, says that the control failed or was not carried out. */
+export function speaksAgainst({ outcome, deviations }: Pick<Fill, 'outcome' | 'deviations'>): boolean {
+  return outcome === 'fail' || outcome === 'not-performed' || deviations > 0;
 }
 
 function isLate({ timed, performed }: Fill, { due }: SlotTerms): boolean {

@@ -1,5 +1,6 @@
 import { durationWords } from '../../assess/duration-words.ts';
 import { shortFields } from '../../assess/record-facts.ts';
+import { scoreOf } from '../../assess/risk-score.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Fact } from '../../model/site-data.ts';
@@ -40,7 +41,7 @@ function ratingFacts(record: AnyRecord): readonly Fact[] {
   ].flatMap(({ name, rating }) =>
     rating === undefined
       ? []
-      : [{ name, value: `${rating.likelihood} × ${rating.impact} = ${rating.likelihood * rating.impact}` }],
+      : [{ name, value: `${rating.likelihood} × ${rating.impact} = ${scoreOf(rating)}` }],
   );
 }
 
