@@ -6,17 +6,25 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** How many bundles stay in the cache. */
 const kept = 3;
 const siteCommand = join('commands', 'export-site.ts');
+/** What a short run does not call: loaded with the first call. */
+const late = {
+  entities: ['decodeHTML', 'decodeHTMLStrict'],
+  'node:crypto': ['createHash', 'hash', 'randomUUID'],
+  'node:readline/promises': ['createInterface'],
+};
 
 /** Bundles into a folder of its own, which then takes its place in one step: two first runs at once both succeed. */
 export async function makeBundle(scripts, ready) {
@@ -37,12 +45,23 @@ export async function makeBundle(scripts, ready) {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'error',
+    metafile: true,
+    absWorkingDir: root,
     // What stands in the other file is required: code that runs from a string may not import.
     supported: { 'dynamic-import': false },
-    plugins: [compiledValidators(scripts, esbuild, ajv), oneYaml(root), siteApart()],
+    plugins: [
+      compiledValidators(scripts, esbuild, ajv),
+      oneYaml(root),
+      noLinkify(),
+      lateExamples(),
+      siteApart(),
+      lateModules(),
+    ],
   };
   try {
-    await esbuild.build(options);
+    const { metafile } = await esbuild.build(options);
+    wrap(join(target, 'cli.cjs'));
+    writeFileSync(join(target, 'inputs'), inputsOf(metafile, scripts).join('\n'));
   } catch (error) {
     rmSync(target, { recursive: true, force: true });
     process.stderr.write(
@@ -123,6 +142,66 @@ function siteApart() {
       build.onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' ? { path: './site.cjs', external: true } : undefined,
       ),
+  };
+}
+
+/**
+ * A rule's examples are half of its text, and only `explain` and the site show them: they are made when somebody asks.
+ * Biome keeps the form of the lines that are looked for; in another form the examples are made at once.
+ */
+function lateExamples() {
+  const filter = /[\\/]scripts[\\/]rules[\\/][\w-]+\.ts$/;
+  return {
+    name: 'late-examples',
+    setup: (build) =>
+      build.onLoad({ filter }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(
+          /^ {2}examples: (\[\r?\n.*?^ {2}\]),$/ms,
+          '  get examples() {\n    return $1;\n  },',
+        ),
+        loader: 'ts',
+      })),
+  };
+}
+
+/** markdown-it makes one of these each time, also when bare addresses are not to become links; ours never are. */
+function noLinkify() {
+  const contents = 'export default class {}';
+  return {
+    name: 'no-linkify',
+    setup: (build) => build.onLoad({ filter: /[\\/]linkify-it[\\/]index\.mjs$/ }, () => ({ contents })),
+  };
+}
+
+/** Our own files that the bundle was made from, from the root. */
+function inputsOf({ inputs }, scripts) {
+  const folder = `${basename(scripts)}/`;
+  return Object.keys(inputs).filter((path) => path.startsWith(folder));
+}
+
+/** The launcher runs this file as one function. Wrapped here, its text is never copied there. */
+function wrap(path) {
+  writeFileSync(path, `(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, 'latin1');
+}
+
+/** In the place of a module of `late`: functions of the same names, of which the first one called loads it. */
+function lateModules() {
+  const functionOf = (name) => `export const ${name} = (...given) => load().${name}(...given);`;
+  return {
+    name: 'late-modules',
+    setup(build) {
+      const filter = new RegExp(`^(?:${Object.keys(late).join('|')})$`);
+      build.onResolve({ filter }, ({ path, kind, resolveDir }) =>
+        kind === 'import-statement' ? { path, namespace: 'late', pluginData: resolveDir } : undefined,
+      );
+      build.onLoad({ filter, namespace: 'late' }, ({ path, pluginData }) => ({
+        contents: [
+          `let loaded;\nconst load = () => (loaded ??= require('${path}'));`,
+          ...late[path].map(functionOf),
+        ].join('\n'),
+        resolveDir: pluginData,
+      }));
+    },
   };
 }
 

@@ -110,9 +110,9 @@ describe('the launcher', () => {
     const first = plainproof(['check', '--today', '2026-07-01'], { engine });
     const cache = join(engine, 'node_modules', '.cache', 'plainproof');
     const [bundle = ''] = readdirSync(cache);
-    expect(existsSync(join(cache, bundle, 'cli.v8'))).toBe(true);
+    expect(existsSync(join(cache, bundle, 'check.v8'))).toBe(true);
     expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
-    writeFileSync(join(cache, bundle, 'cli.v8'), 'not code at all');
+    writeFileSync(join(cache, bundle, 'check.v8'), 'not code at all');
     expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
   });
 

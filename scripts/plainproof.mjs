@@ -10,33 +10,29 @@ import { Script } from 'node:vm';
 const scripts = dirname(fileURLToPath(import.meta.url));
 const root = dirname(scripts);
 const cache = join(root, 'node_modules', '.cache', 'plainproof');
+const node = process.versions.node.split('.')[0];
 
-const sources = [
-  fileURLToPath(import.meta.url),
-  join(scripts, 'bundle.mjs'),
-  join(root, 'package-lock.json'),
-  ...sourcesIn(scripts),
-];
-const signature = signatureOf(sources);
+/** What shapes a bundle besides the files in it. */
+const always = ['scripts/plainproof.mjs', 'scripts/bundle.mjs', 'package-lock.json'];
 const folder = knownBundle() ?? (await bundleOfContent());
 if (folder !== null) leave(await runBundle(folder));
 
 /**
- * Runs the bundle with the code that V8 compiled last time: reading 1 MB of JavaScript costs more than judging a
- * small repository. Node 20 has no compile cache of its own; V8 refuses what another Node compiled, and says so.
+ * Runs the bundle with the code that V8 compiled the last time for the same command: reading 2 MB of JavaScript costs
+ * more than judging a small repository, and reading what only other commands need costs half of that again. Node 20
+ * has no compile cache of its own; V8 refuses what another Node compiled, and says so.
  */
 async function runBundle(folder) {
   const file = join(folder, 'cli.cjs');
-  const compiled = join(folder, 'cli.v8');
+  const word = process.argv[2] ?? '';
+  const compiled = join(folder, `${/^[a-z]{1,20}$/.test(word) ? word : 'next'}.v8`);
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
-  const script = new Script(`(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`, {
-    filename: file,
-    cachedData,
-  });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module);
   const code = await module.exports.main(scripts);
-  if (cachedData === undefined || script.cachedDataRejected) keepCompiled(script, compiled);
+  // A word that is no command leaves nothing behind.
+  if (code !== 2 && (cachedData === undefined || script.cachedDataRejected)) keepCompiled(script, compiled);
   return code;
 }
 
@@ -62,43 +58,49 @@ function leave(code) {
 }
 
 /**
- * When each source was written, and how large it is: 380 of them are asked three times faster than read. The time of
- * the last change (ctime) is set by the system at every write, also where a tool puts back the older time of a file.
+ * A bundle whose files are what they were: each is asked when it was written last, which is three times faster than
+ * reading it. The time of the last change (ctime) is set by the system at every write, also where a tool puts back the
+ * older time of a file. A new file matters only once one of these names it.
  */
-function signatureOf(paths) {
-  const node = process.versions.node.split('.')[0];
-  return `${node}\n${paths.map((path) => `${path.slice(root.length)} ${stampOf(path)}`).join('\n')}`;
-}
-
-function stampOf(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? '-' : `${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
-}
-
-/** The bundle that was made from files with these stamps. */
 function knownBundle() {
   for (const name of namesIn(cache)) {
     const path = join(cache, name);
     if (name.startsWith('.') || !existsSync(join(path, 'seen')) || !existsSync(join(path, 'cli.cjs')))
       continue;
-    if (readFileSync(join(path, 'seen'), 'utf8') === signature) return path;
+    const [made, ...stamps] = readFileSync(join(path, 'seen'), 'utf8').split('\n');
+    if (made === node && stamps.every(isAsSeen)) return path;
   }
   return null;
 }
 
-/** The bundle of the sources' content; made when it is not there. Its stamps are noted for the next run. */
+function isAsSeen(stamp) {
+  return stamp === stampOf(stamp.slice(0, stamp.indexOf('\t')));
+}
+
+function stampOf(path) {
+  const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  return found === undefined
+    ? `${path}\t-`
+    : `${path}\t${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+}
+
+/** The bundle of the sources' content; made when it is not there. The stamps of its files are noted for the next run. */
 async function bundleOfContent() {
   const [{ createHash }, { makeBundle }] = await Promise.all([import('node:crypto'), import('./bundle.mjs')]);
+  const sources = [...always, ...sourcesIn('scripts')].filter((path) => existsSync(join(root, path)));
   const ready = join(cache, hashOf(sources, createHash));
   const found = existsSync(join(ready, 'cli.cjs')) ? ready : await makeBundle(scripts, ready);
-  if (found === ready && isSettled()) keepFile(join(ready, 'seen'), signature);
+  if (found === ready && isSettled(sources)) {
+    const inputs = readFileSync(join(ready, 'inputs'), 'utf8').split('\n');
+    keepFile(join(ready, 'seen'), [node, ...[...always, ...inputs].map(stampOf)].join('\n'));
+  }
   return found;
 }
 
 /** Whether no source is so new that it could be written again within one tick of the clock of a coarse file system. */
-function isSettled() {
+function isSettled(sources) {
   const tick = 2_500;
-  return sources.every((path) => !existsSync(path) || statSync(path).ctimeMs < Date.now() - tick);
+  return sources.every((path) => statSync(join(root, path)).ctimeMs < Date.now() - tick);
 }
 
 function namesIn(folder) {
@@ -111,15 +113,14 @@ function namesIn(folder) {
 
 /** Everything that shapes the bundle: the sources, the launcher's two files, the locked packages and Node's major. */
 function hashOf(paths, createHash) {
-  const sum = createHash('sha256').update(process.versions.node.split('.')[0]);
-  for (const path of paths) {
-    if (existsSync(path)) sum.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path));
-  }
+  const sum = createHash('sha256').update(node);
+  for (const path of paths) sum.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return sum.digest('hex').slice(0, 20);
 }
 
+/** From the root, with `/`. */
 function sourcesIn(folder) {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(join(root, folder), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;

@@ -28,6 +28,7 @@ export interface FileChange {
  * @throws UsageError when the disk refuses
  */
 export function writeAll(root: string, changes: readonly FileChange[]): () => void {
+  if (changes.length === 0) return () => {};
   const mark = randomUUID();
   const done: { readonly path: string; readonly before: Uint8Array | null }[] = [];
   const undo = () => {

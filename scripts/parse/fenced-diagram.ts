@@ -12,11 +12,13 @@ export function isMermaid(language: string): boolean {
 /** What rules ask of a diagram, given the lines between its fences. */
 export function diagramOf(code: string): Diagram {
   const { description } = readDiagram(code);
-  return { kind: kindOf(code), words: description?.match(word)?.length ?? 0 };
+  return { kind: kindOf(code), words: wordsIn(description ?? '') };
 }
 
-/** A sign that is a word by itself, as in Chinese, or whatever begins with a letter or a digit: dashes are no words. */
-const word = /\p{Ideographic}|[\p{L}\p{N}]\S*/gu;
+/** A word is a sign by itself, as in Chinese, or whatever begins with a letter or a digit: dashes are none. */
+function wordsIn(text: string): number {
+  return text.match(/\p{Ideographic}|[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
 
 /** The first word of the diagram, without what follows a hyphen. Front matter, directives and comments come before it. */
 function kindOf(code: string): string {

@@ -120,10 +120,9 @@ export interface Rule extends Omit<RuleDefinition<Readonly<Record<string, Messag
 export function defineRule<const M extends Readonly<Record<string, Message>>>(
   definition: RuleDefinition<M>,
 ): Rule {
-  const { check, ...rest } = definition;
-  return {
-    ...rest,
-    run: (context) => {
+  // The definition itself: a copy would ask for the examples, which the bundle makes only for those who do.
+  return Object.assign(definition, {
+    run: (context: Context) => {
       const drafts: Draft[] = [];
       const report: Report<M> = (where, message, args, options = {}) => {
         drafts.push({
@@ -134,10 +133,10 @@ export function defineRule<const M extends Readonly<Record<string, Message>>>(
           ...optional(options),
         });
       };
-      check(context, report);
+      definition.check(context, report);
       return drafts;
     },
-  };
+  });
 }
 
 /** A rule whose condition lies in the parser: it gives words to what the parser refused. */
