@@ -18,8 +18,12 @@ afterAll(() => {
 });
 
 describe('the site', () => {
-  it('is built on the main branch, and by hand', () => {
-    expect(site.top.on).toEqual({ push: { branches: ['main'] }, workflow_dispatch: null });
+  it('is built on the main branch, and by hand; what is published also every day', () => {
+    expect(site.top.on).toEqual({
+      push: { branches: ['main'] },
+      schedule: [{ cron: '23 4 * * *' }],
+      workflow_dispatch: null,
+    });
     expect(site.jobs.map((job) => job.id)).toEqual(['build', 'prepare', 'publish']);
   });
 
@@ -30,10 +34,8 @@ describe('the site', () => {
       'npm ci',
       'node scripts/plainproof.mjs build --audience internal --out site/build',
     ]);
-    expect(runsOf(prepare).slice(1)).toEqual([
-      'npm ci',
-      'node scripts/plainproof.mjs build --audience "$SITE_AUDIENCE" --publish --out site/build',
-    ]);
+    expect(runsOf(prepare)[1]).toBe('npm ci');
+    expect(runsOf(prepare)).toHaveLength(3);
   });
 
   it('is kept as an artifact for a limited time, whether or not it is published', () => {
@@ -41,7 +43,7 @@ describe('the site', () => {
     expect(kept.map((step) => step.with)).toEqual([
       { name: 'site-internal', path: 'site/build', 'if-no-files-found': 'error', 'retention-days': 14 },
     ]);
-    expect([build.values.if, build.values.needs]).toEqual([undefined, undefined]);
+    expect([build.values.if, build.values.needs]).toEqual(["github.event_name != 'schedule'", undefined]);
   });
 
   it('puts no expression into a shell command, and knows no secret', () => {
@@ -96,20 +98,32 @@ describe.skipIf(process.platform === 'win32')(
       ]);
     });
 
+    it('make the example and build its site for `demo`', () => {
+      const { results, called } = runPrepare('demo');
+      expect(jobFails(results)).toBe(false);
+      expect(called).toEqual([
+        'npm ci',
+        'node scripts/plainproof.mjs demo --out /nowhere/example --no-site',
+        'node scripts/plainproof.mjs build --root /nowhere/example --audience internal --out site/build',
+      ]);
+    });
+
     it.each(['', 'Public', 'public ', 'everybody', 'public|internal', 'public\ninternal', '$(npm ci)', '*'])(
       'stop with one line at %j, before anything is installed',
       (audience) => {
         const { results, called } = runPrepare(audience);
         expect(results.map((result) => result.ended)).toEqual(['failure', 'skipped', 'skipped']);
         expect(results[0]?.said).toBe(
-          '::error::The variable SITE_AUDIENCE names no audience; expected internal, auditor or public.\n',
+          '::error::The variable SITE_AUDIENCE names no audience; expected internal, auditor, public or demo.\n',
         );
         expect(called).toEqual([]);
       },
     );
 
-    it('fail the job when the build refuses to publish', () => {
-      expect(jobFails(runPrepare('public', 2).results)).toBe(true);
+    it.each(['public', 'demo'])('fail the job when the engine refuses: %s', (audience) => {
+      const { results, called } = runPrepare(audience, 2);
+      expect(jobFails(results)).toBe(true);
+      expect(called).toHaveLength(2);
     });
   },
 );
@@ -124,6 +138,7 @@ function runPrepare(audience: string, nodeExit = 0) {
     ...process.env,
     PATH: `${folder}${delimiter}${process.env.PATH}`,
     SITE_AUDIENCE: audience,
+    RUNNER_TEMP: '/nowhere',
   };
   const results = runSteps(prepare.steps, folder, env);
   const file = join(folder, 'called.txt');
