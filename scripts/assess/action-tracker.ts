@@ -47,12 +47,21 @@ interface Written {
   readonly milestone?: string | undefined;
 }
 
-/** An action that was done after today is not done yet. */
 function stateOf(due: Day | null, done: Day | null, today: Day, soon: Day): ActionState {
-  if (done !== null && done <= today) return 'done';
+  if (isDone(done, today)) return 'done';
   if (due === null) return 'no day';
   if (due < today) return 'overdue';
   return due <= soon ? 'due soon' : 'open';
+}
+
+/** Whether an action is past its day and not done by today. One without a day is never late. */
+export function isOverdue({ due, done }: Pick<Written, 'due' | 'done'>, today: Day): boolean {
+  return due !== undefined && due < today && !isDone(done ?? null, today);
+}
+
+/** An action that was done after today is not done yet. */
+function isDone(done: Day | null, today: Day): boolean {
+  return done !== null && done <= today;
 }
 
 const order: readonly ActionState[] = ['overdue', 'due soon', 'open', 'no day', 'done'];

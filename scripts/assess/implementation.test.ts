@@ -85,6 +85,16 @@ describe('against it speaks', () => {
       shown,
     ],
     [
+      'the evidence that took its place, until the day on which it is rejected',
+      withFailure({ ...instead, ...reviewed({ outcome: 'rejected', at: '2026-07-02' }) }),
+      not,
+    ],
+    [
+      'no evidence to take its place from that day on',
+      withFailure({ ...instead, ...reviewed({ outcome: 'rejected', at: '2026-07-01' }) }),
+      shown,
+    ],
+    [
       'no evidence to take its place tomorrow',
       withFailure({ ...instead, ...performed('2026-07-02') }),
       shown,

@@ -3,6 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { speaksAgainst } from './slots/unit-state.ts';
+import { isSuperseded } from './superseded.ts';
 import { type Met, no, unknown, type Verdict, yes } from './verdict.ts';
 
 /** When something happened: to the day, or to the instant when the record says so. */
@@ -100,20 +101,6 @@ function signsOf(
     });
   }
   return { shown: shown.sort(byId), against: against.sort(byId) };
-}
-
-/** Whether other evidence had taken its place by the day. Only what speaks for a control can be lost that way. */
-function isSuperseded(
-  graph: Graph,
-  evidence: ContentRecord<'evidence'>,
-  day: Day,
-  timezone: string,
-): boolean {
-  return graph.in(evidence.id, 'replaces').some(({ from }) => {
-    if (from.kind !== 'evidence' || from.id === evidence.id || from.data.performed === undefined)
-      return false;
-    return from.data.review?.outcome !== 'rejected' && dayOfMoment(from.data.performed.at, timezone) <= day;
-  });
 }
 
 function momentOf(at: string, timezone: string): Moment {

@@ -1,6 +1,7 @@
 import { counted, type Measure, type Measured, share, whether } from './measure.ts';
 import { openAnswers } from './open-answers.ts';
 import { riskReviewDue } from './risk-review.ts';
+import { speaksAgainst } from './slots/unit-state.ts';
 
 /** What can be counted of a program: each measure once, for the roadmap and the executive's checklist alike. */
 export const measures = {
@@ -114,7 +115,11 @@ export const measures = {
   failuresFollowed: ({ graph }) => {
     const failed = graph
       .all('evidence')
-      .filter(({ data }) => data.result.outcome === 'fail' || (data.result.deviations ?? 0) > 0);
+      .filter(
+        ({ data: { result, review } }) =>
+          review?.outcome !== 'rejected' &&
+          speaksAgainst({ outcome: result.outcome, deviations: result.deviations ?? 0 }),
+      );
     return share(
       failed,
       ({ data }) =>

@@ -1,3 +1,4 @@
+import { isOverdue } from '../assess/action-tracker.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/findings/FIND-001-leaver.md';
@@ -44,13 +45,19 @@ export const findingActionIsNotOverdue = defineRule({
       change: { path, from: 'who: hr-lead', to: 'who: hr-lead, due: 2026-06-30' },
       problems: [{ message: 'overdue', path, line: 10 }],
     },
+    {
+      name: 'an action that was done yesterday is to be done tomorrow',
+      files: { [path]: finding },
+      change: { path, from: 'done: 2026-06-11', to: 'done: 2026-07-02' },
+      problems: [{ message: 'overdue', path, line: 9 }],
+    },
   ],
   check({ graph, assessment }, report) {
     for (const record of graph.all('finding')) {
-      (record.data.actions ?? []).forEach(({ what, due = assessment.today, done }, index) => {
-        if (done !== undefined || due >= assessment.today) return;
-        const args = { what, finding: record.id, due };
-        report({ record, field: `actions[${index}].due` }, 'overdue', args);
+      (record.data.actions ?? []).forEach((action, index) => {
+        const { what, due = '' } = action;
+        if (!isOverdue(action, assessment.today)) return;
+        report({ record, field: `actions[${index}].due` }, 'overdue', { what, finding: record.id, due });
       });
     }
   },

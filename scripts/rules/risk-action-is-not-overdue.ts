@@ -1,3 +1,4 @@
+import { isOverdue } from '../assess/action-tracker.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/risks/RISK-001-leaver.md';
@@ -45,11 +46,18 @@ export const riskActionIsNotOverdue = defineRule({
       change: { path, from: 'who: hr-lead', to: 'who: hr-lead, due: 2026-06-30' },
       problems: [{ message: 'overdue', path, line: 12 }],
     },
+    {
+      name: 'an action that was done yesterday is to be done tomorrow',
+      files: { [path]: risk },
+      change: { path, from: 'done: 2026-06-11', to: 'done: 2026-07-02' },
+      problems: [{ message: 'overdue', path, line: 11 }],
+    },
   ],
   check({ graph, assessment }, report) {
     for (const record of graph.all('risk')) {
-      (record.data.plan?.actions ?? []).forEach(({ what, due = assessment.today, done }, index) => {
-        if (done !== undefined || due >= assessment.today) return;
+      (record.data.plan?.actions ?? []).forEach((action, index) => {
+        const { what, due = '' } = action;
+        if (!isOverdue(action, assessment.today)) return;
         report({ record, field: `plan.actions[${index}].due` }, 'overdue', { what, risk: record.id, due });
       });
     }

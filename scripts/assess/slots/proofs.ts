@@ -2,6 +2,7 @@ import { type Day, dayOfMoment, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { isSuperseded } from '../superseded.ts';
 import type { Fill } from './unit-state.ts';
 import { deviates } from './unit-state.ts';
 
@@ -97,15 +98,4 @@ function noneUntil({ data }: Evidence, timezone: string): Day | null {
   if (collected.sourceCount !== undefined && collected.sourceCount !== 0) return null;
   const pulled = dayOfMoment(collected.at, timezone);
   return pulled < covers.to ? pulled : covers.to;
-}
-
-/** Whether other evidence had taken its place by the day, and was not rejected by then. */
-function isSuperseded(graph: Graph, evidence: Evidence, day: Day, timezone: string): boolean {
-  return graph.in(evidence.id, 'replaces').some(({ from }) => {
-    if (from.kind !== 'evidence' || from.id === evidence.id || from.data.performed === undefined)
-      return false;
-    const { performed, review } = from.data;
-    const rejected = review?.outcome === 'rejected' && dayOfMoment(review.at, timezone) <= day;
-    return !rejected && dayOfMoment(performed.at, timezone) <= day;
-  });
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { parseRepository } from '../parse/repository.ts';
+import { repository } from '../testing/repository.ts';
+import { measures } from './measures.ts';
+import { readinessOf } from './readiness.ts';
+
+const evidence = (result: string, review = '') => `---
+id: EV-20260610-IAM-03
+title: Access review
+type: access-review
+supports: [{ control: IAM-03 }]
+performed: { at: 2026-06-10, by: it-lead }
+collected: { at: 2026-06-10, by: it-lead, method: export }
+result: { ${result} }
+${review}---
+`;
+
+it.each([
+  ['a failure', evidence('outcome: fail'), 1],
+  ['a pass with deviations', evidence('outcome: pass, deviations: 1'), 1],
+  ['what was not performed', evidence('outcome: not-performed'), 1],
+  ['no pass', evidence('outcome: pass, deviations: 0'), 0],
+  ['no source that refused', evidence('outcome: unavailable'), 0],
+  [
+    'no failure that was rejected',
+    evidence('outcome: fail', 'review: { by: ceo, at: 2026-06-11, outcome: rejected }\n'),
+    0,
+  ],
+])('a failure to follow is %s', (_, text, of) => {
+  const { graph } = parseRepository(repository({ 'evidence/2026/EV-20260610-IAM-03.md': text }));
+  const readiness = readinessOf(graph, { day: '2026-07-01', timezone: 'UTC' });
+  expect(measures.failuresFollowed({ graph, readiness, problems: [] })).toMatchObject({ done: 0, of });
+});
