@@ -40,6 +40,7 @@ export const relations = {
   compensatedBy: { inverse: 'compensatesFor', words: 'is compensated by', inverseWords: 'compensates for' },
   affects: { inverse: 'affectedBy', words: 'affects', inverseWords: 'is affected by' },
   raisedBy: { inverse: 'raises', words: 'was raised by', inverseWords: 'raises' },
+  tellsOf: { inverse: 'toldIn', words: 'tells of', inverseWords: 'is told in' },
   ledTo: { inverse: 'cameFrom', words: 'led to', inverseWords: 'came from' },
   replaces: { inverse: 'replacedBy', words: 'replaces', inverseWords: 'is replaced by' },
   follows: { inverse: 'followedBy', words: 'follows', inverseWords: 'is followed by' },

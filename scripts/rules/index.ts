@@ -11,6 +11,7 @@ import { assuranceReportIsCurrent } from './assurance-report-is-current.ts';
 import { assuranceReportIsRead } from './assurance-report-is-read.ts';
 import { auditFitsItsType } from './audit-fits-its-type.ts';
 import { auditWindowHasUsualLength } from './audit-window-has-usual-length.ts';
+import { auditWindowsJoin } from './audit-windows-join.ts';
 import { backupIsAnotherRole } from './backup-is-another-role.ts';
 import { categoryHasReason } from './category-has-reason.ts';
 import { cloneIsWhole } from './clone-is-whole.ts';
@@ -55,6 +56,7 @@ import { idIsUnique } from './id-is-unique.ts';
 import { idIsWellFormed } from './id-is-well-formed.ts';
 import { idMatchesFile } from './id-matches-file.ts';
 import { inForcePolicyReplacesCleanly } from './in-force-policy-replaces-cleanly.ts';
+import { incidentHasDc4Decision } from './incident-has-dc4-decision.ts';
 import { lineEndingsAreLf } from './line-endings-are-lf.ts';
 import { linkAnchorExists } from './link-anchor-exists.ts';
 import { linkIsSafe } from './link-is-safe.ts';
@@ -97,6 +99,7 @@ import { roleHasHolder } from './role-has-holder.ts';
 import type { Rule } from './rule.ts';
 import { sampleIsDrawnAgain } from './sample-is-drawn-again.ts';
 import { severityIsOnlyLowered } from './severity-is-only-lowered.ts';
+import { subsequentEventsAreListed } from './subsequent-events-are-listed.ts';
 import { subserviceIsMonitored } from './subservice-is-monitored.ts';
 import { supersededEvidenceIsOfSameControl } from './superseded-evidence-is-of-same-control.ts';
 import { systemInScopeIsProtected } from './system-in-scope-is-protected.ts';
@@ -228,6 +231,9 @@ export const rules: readonly Rule[] = [
   timezoneExists,
   auditFitsItsType,
   auditWindowHasUsualLength,
+  auditWindowsJoin,
+  subsequentEventsAreListed,
+  incidentHasDc4Decision,
   roleHasHolder,
   backupIsAnotherRole,
   systemInScopeIsProtected,

@@ -41,6 +41,15 @@ const change = {
   },
 } as const;
 
+const subsequentEvent = {
+  ...object,
+  required: ['record'],
+  properties: {
+    record: { ...reference, description: 'The incident or finding.' },
+    note: { ...text, description: 'What it means for the report.' },
+  },
+} as const;
+
 export const audit = defineKind({
   name: 'audit',
   plural: 'audits',
@@ -53,8 +62,8 @@ export const audit = defineKind({
   headings: [],
   shown: {
     auditor: fields(
-      'id title owner type status categories asOf window windowHistory firm lookback interim rollForward',
-      'assertion representation report significantChanges previous aliases body file',
+      'id title owner type status categories asOf window windowHistory gapBefore firm lookback interim rollForward',
+      'assertion representation report significantChanges subsequentEvents previous aliases body file',
     ),
   },
   list: fields('owner type status firm window.from window.to'),
@@ -62,6 +71,7 @@ export const audit = defineKind({
     owner: to('ownedBy', 'role'),
     'assertion.by': to('signedBy', 'role'),
     'representation.by': to('signedBy', 'role'),
+    'subsequentEvents[].record': to('tellsOf', 'incident', 'finding'),
     previous: to('follows', 'audit'),
   },
   schema: {
@@ -92,6 +102,10 @@ export const audit = defineKind({
       asOf: { ...date, description: 'The day that a Type 1 speaks of.' },
       window: { ...period, description: 'The observation window of a Type 2.' },
       windowHistory: { type: 'array', items: formerWindow, description: 'Windows that were agreed before.' },
+      gapBefore: {
+        ...text,
+        description: 'Why days between the last window and this one are in no report, and what stands for them.',
+      },
       firm: { ...text, description: 'The audit firm.' },
       lookback,
       interim: { ...date, description: 'The day to which the firm tests first.' },
@@ -100,6 +114,11 @@ export const audit = defineKind({
       representation: { ...signed, description: 'Management’s representation letter.' },
       report,
       significantChanges: { type: 'array', items: change, description: 'Large changes in the window.' },
+      subsequentEvents: {
+        type: 'array',
+        items: subsequentEvent,
+        description: 'Incidents and findings after its last day and before the report.',
+      },
       previous: { ...reference, description: 'The audit before this one.' },
       ...common,
     },

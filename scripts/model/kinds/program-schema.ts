@@ -18,6 +18,7 @@ export const calendar = {
   properties: {
     workdays: {
       type: 'array',
+      minItems: 1,
       uniqueItems: true,
       items: { type: 'string', enum: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] },
       description: 'The working days of a week; Monday to Friday when absent.',

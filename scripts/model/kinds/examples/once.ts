@@ -117,6 +117,8 @@ export const once: Pick<
     representation: { by: 'ceo', on: '2027-02-01', uri: 'https://example.com/letter' },
     report: { issued: '2027-02-10', opinion: 'qualified', uri: 'https://example.com/report' },
     significantChanges: [{ what: 'A new cloud region', on: '2026-05-01' }],
+    gapBefore: 'The firm changed; a letter covers the days.',
+    subsequentEvents: [{ record: 'INC-2027-001', note: 'Outside the window; disclosed.' }],
     previous: 'AUD-2025-TYPE1',
     ...common,
   },
