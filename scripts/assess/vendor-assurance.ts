@@ -28,7 +28,7 @@ export function assuranceReports({ data }: Vendor): readonly ReportAt[] {
 }
 
 /** The last day that a report speaks of: of its period, else the day it is as of. */
-function lastDayOf({ period, asOf }: Report): Day | undefined {
+export function lastDayOf({ period, asOf }: Report): Day | undefined {
   return period?.to ?? asOf;
 }
 

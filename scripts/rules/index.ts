@@ -9,6 +9,7 @@ import { artifactIsNotLarge } from './artifact-is-not-large.ts';
 import { artifactSizeInLimit } from './artifact-size-in-limit.ts';
 import { assuranceReportIsCurrent } from './assurance-report-is-current.ts';
 import { assuranceReportIsRead } from './assurance-report-is-read.ts';
+import { assuranceReportReachesWindow } from './assurance-report-reaches-window.ts';
 import { auditFitsItsType } from './audit-fits-its-type.ts';
 import { auditWindowHasUsualLength } from './audit-window-has-usual-length.ts';
 import { auditWindowsJoin } from './audit-windows-join.ts';
@@ -22,6 +23,7 @@ import { controlAnswersACriterion } from './control-answers-a-criterion.ts';
 import { controlHasPolicy } from './control-has-policy.ts';
 import { controlHasRequest } from './control-has-request.ts';
 import { controlHasTest } from './control-has-test.ts';
+import { controlIsInForceThroughWindow } from './control-is-in-force-through-window.ts';
 import { controlRestsOnApprovedPolicy } from './control-rests-on-approved-policy.ts';
 import { controlStatusHasItsReason } from './control-status-has-its-reason.ts';
 import { controlVersionsAreOrdered } from './control-versions-are-ordered.ts';
@@ -99,6 +101,7 @@ import { roleHasHolder } from './role-has-holder.ts';
 import type { Rule } from './rule.ts';
 import { sampleIsDrawnAgain } from './sample-is-drawn-again.ts';
 import { severityIsOnlyLowered } from './severity-is-only-lowered.ts';
+import { significantChangesAreComplete } from './significant-changes-are-complete.ts';
 import { subsequentEventsAreListed } from './subsequent-events-are-listed.ts';
 import { subserviceIsMonitored } from './subservice-is-monitored.ts';
 import { supersededEvidenceIsOfSameControl } from './superseded-evidence-is-of-same-control.ts';
@@ -183,6 +186,7 @@ export const rules: readonly Rule[] = [
   artifactSizeInLimit,
   artifactIsNotLarge,
   evidenceCoversWindow,
+  controlIsInForceThroughWindow,
   evidenceHasProvenance,
   evidenceCountsAgree,
   evidenceIsFromProduction,
@@ -213,6 +217,7 @@ export const rules: readonly Rule[] = [
   fraudIsConsidered,
   vendorTierHasAssurance,
   assuranceReportIsCurrent,
+  assuranceReportReachesWindow,
   assuranceReportIsRead,
   vendorCuecsHaveControls,
   vendorOfPersonalDataHasAgreement,
@@ -233,6 +238,7 @@ export const rules: readonly Rule[] = [
   auditWindowHasUsualLength,
   auditWindowsJoin,
   subsequentEventsAreListed,
+  significantChangesAreComplete,
   incidentHasDc4Decision,
   roleHasHolder,
   backupIsAnotherRole,
