@@ -8,6 +8,17 @@ const pairs: readonly (readonly [KindName, object, readonly string[]])[] = [
     { window: { from: 'a', to: 'b' }, report: { issued: 'c' } },
     ['window.from window.to', 'window.to report.issued'],
   ],
+  [
+    'audit',
+    { window: { to: 'a' }, assertion: { on: 'b' }, representation: { on: 'c' }, report: { issued: 'd' } },
+    [
+      'window.to report.issued',
+      'window.to assertion.on',
+      'assertion.on report.issued',
+      'representation.on report.issued',
+    ],
+  ],
+  ['audit', { asOf: 'a', assertion: { on: 'b' } }, ['asOf assertion.on']],
   ['audit', { windowHistory: [{ from: 'a', to: 'b' }] }, ['windowHistory[0].from windowHistory[0].to']],
   [
     'control',
@@ -25,6 +36,7 @@ const pairs: readonly (readonly [KindName, object, readonly string[]])[] = [
     ['occurred.from occurred.to', 'occurred.from detected'],
   ],
   ['incident', { times: { occurred: 'a', detected: 'b', resolved: 'c' } }, ['times.occurred times.detected']],
+  ['incident', { times: { detected: 'a' }, dc4: { on: 'b' } }, ['times.detected dc4.on']],
   ['policy', { custom: { from: 'b', to: 'a' } }, []],
 ];
 

@@ -59,12 +59,17 @@ const table: { readonly [K in KindName]?: readonly Pair[] } = {
     ['times', 'occurred', 'detected'],
     ['times', 'detected', 'contained'],
     ['times', 'contained', 'resolved'],
+    ['', 'times.detected', 'dc4.on'],
     ['', 'times.detected', 'reviewed.on'],
   ],
   audit: [
     ['', 'interim', 'rollForward'],
     ['', 'asOf', 'report.issued'],
     ['', 'window.to', 'report.issued'],
+    ['', 'asOf', 'assertion.on'],
+    ['', 'window.to', 'assertion.on'],
+    ['', 'assertion.on', 'report.issued'],
+    ['', 'representation.on', 'report.issued'],
   ],
 };
 

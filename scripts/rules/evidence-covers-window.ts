@@ -1,6 +1,7 @@
 import { currentAudit } from '../assess/current-audit.ts';
 import { controlsThatApply } from '../assess/scope.ts';
 import { controlSlotsOf } from '../assess/slots/control-slots.ts';
+import { slotsAgainst } from '../assess/slots/operating.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'controls/iam/IAM-03-access-review.md';
@@ -153,9 +154,8 @@ export const evidenceCoversWindow = defineRule({
     const audit = currentAudit(graph, today);
     if (audit === null) return;
     for (const control of controlsThatApply(graph)) {
-      const { slots } = controlSlotsOf(graph, control, { audit, day: today, timezone });
-      for (const { key, due, required, state, group, every } of slots) {
-        if (!required || (group !== 'failed' && (group !== 'unknown' || today <= due))) continue;
+      const judged = controlSlotsOf(graph, control, { audit, day: today, timezone });
+      for (const { key, due, state, group, every } of slotsAgainst(judged)) {
         const where = { record: control, field: 'frequencies' };
         const args = { control: control.id, slot: key, due, state };
         const options = { subject: `${every} ${key}` };

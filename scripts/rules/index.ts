@@ -7,6 +7,7 @@ import { artifactIsInside } from './artifact-is-inside.ts';
 import { artifactIsNamed } from './artifact-is-named.ts';
 import { artifactIsNotLarge } from './artifact-is-not-large.ts';
 import { artifactSizeInLimit } from './artifact-size-in-limit.ts';
+import { assertionIsNoStrongerThanSlots } from './assertion-is-no-stronger-than-slots.ts';
 import { assuranceReportIsCurrent } from './assurance-report-is-current.ts';
 import { assuranceReportIsRead } from './assurance-report-is-read.ts';
 import { assuranceReportReachesWindow } from './assurance-report-reaches-window.ts';
@@ -187,6 +188,7 @@ export const rules: readonly Rule[] = [
   artifactIsNotLarge,
   evidenceCoversWindow,
   controlIsInForceThroughWindow,
+  assertionIsNoStrongerThanSlots,
   evidenceHasProvenance,
   evidenceCountsAgree,
   evidenceIsFromProduction,

@@ -77,6 +77,13 @@ export function operatingOf(
   return excused.length > 0 ? result('excused', excused.map(asReason)) : result('operating', []);
 }
 
+/** The slots that count and failed, or are not shown although their due day is over: what a report would tell of. */
+export function slotsAgainst({ slots, day }: ControlSlots): readonly ControlSlot[] {
+  return slots.filter(
+    ({ required, group, due }) => required && (group === 'failed' || (group === 'unknown' && due < day)),
+  );
+}
+
 /**
  * Findings about a control with an instance dated in a window, known by a day, open or closed; by id. A finding is
  * dated by the days on which it occurred, else by the day on which it was noticed. One about the description of the
