@@ -15,6 +15,7 @@ import { auditFitsItsType } from './audit-fits-its-type.ts';
 import { auditWindowHasUsualLength } from './audit-window-has-usual-length.ts';
 import { auditWindowsJoin } from './audit-windows-join.ts';
 import { backupIsAnotherRole } from './backup-is-another-role.ts';
+import { cadenceKept } from './cadence-kept.ts';
 import { categoryHasReason } from './category-has-reason.ts';
 import { cloneIsWhole } from './clone-is-whole.ts';
 import { codeownersInStep } from './codeowners-in-step.ts';
@@ -187,6 +188,7 @@ export const rules: readonly Rule[] = [
   artifactSizeInLimit,
   artifactIsNotLarge,
   evidenceCoversWindow,
+  cadenceKept,
   controlIsInForceThroughWindow,
   assertionIsNoStrongerThanSlots,
   evidenceHasProvenance,

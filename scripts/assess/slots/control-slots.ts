@@ -7,7 +7,7 @@ import { assign, type Unplaced } from './assign.ts';
 import { dueOf, type Frequency } from './due.ts';
 import { type Waiver, waiverFor, waiversOf } from './excuses.ts';
 import { instancesOf, statesAgree, type Units, unitsOf } from './instances.ts';
-import { type InPlace, inPlace, partsOf } from './parts.ts';
+import { type InPlace, idsOf, inPlace, partsOf } from './parts.ts';
 import { populationUnits } from './population-shown.ts';
 import { type Proof, proofsOf } from './proofs.ts';
 import type { StandingSlot } from './required-slots.ts';
@@ -92,7 +92,7 @@ function judgeSlots(
   const isAudited = audited !== undefined && audited.from <= audited.to;
   const window = isAudited ? audited : fiscalYearAround(day, calendar);
   const parts = partsOf(graph, control);
-  const controls = [...new Set([control.id, ...parts.map((part) => part.control)])];
+  const controls = idsOf(control, parts);
   const proofs = proofsOf(graph, controls, day, timezone);
   const lookback = audit?.data.lookback;
   const ground: Ground = {
@@ -179,7 +179,7 @@ function judgeTrack(ground: Ground, { every, proof, slots }: Track): Judged {
       flags: found.flags,
       remediated: found.remediated,
       because: found.because,
-      evidence: idsOf(units, populations),
+      evidence: evidenceIn(units, populations),
       waiver,
       instances: counts ?? (expected === null ? null : found.units),
     };
@@ -187,7 +187,7 @@ function judgeTrack(ground: Ground, { every, proof, slots }: Track): Judged {
   return { slots: judged, left };
 }
 
-function idsOf(units: readonly Unit[], populations: readonly string[]): readonly string[] {
+function evidenceIn(units: readonly Unit[], populations: readonly string[]): readonly string[] {
   const ids = new Set(populations);
   for (const { fills } of units) for (const { id } of fills) ids.add(id);
   return [...ids].sort(compare);

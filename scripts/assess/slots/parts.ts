@@ -43,6 +43,11 @@ export function partsOf(graph: Graph, control: Control): readonly Part[] {
     .sort((a, b) => compare(a.from, b.from) || compare(a.control, b.control));
 }
 
+/** The ids of a control and of those whose versions are among its parts. */
+export function idsOf(control: Pick<Control, 'id'>, parts: readonly Part[]): readonly string[] {
+  return [...new Set([control.id, ...parts.map((part) => part.control)])];
+}
+
 /** The version that a day belongs to. */
 export function partOn(parts: readonly Part[], day: Day): Part | undefined {
   return parts.findLast(({ from, to }) => from <= day && (to === null || day <= to));

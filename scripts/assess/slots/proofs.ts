@@ -2,6 +2,7 @@ import { type Day, dayOfMoment, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { oncePer } from '../once.ts';
 import { isSuperseded } from '../superseded.ts';
 import type { Fill } from './unit-state.ts';
 import { deviates } from './unit-state.ts';
@@ -34,6 +35,17 @@ export function proofsOf(
   day: Day,
   timezone: string,
 ): readonly Proof[] {
+  const known = readIn(graph);
+  const key = [...controls, day, timezone].join('\n');
+  const found = known.get(key) ?? readAll(graph, controls, day, timezone);
+  known.set(key, found);
+  return found;
+}
+
+/** The slots of several audits, and rules besides, ask for the same. */
+const readIn = oncePer((_: Graph) => new Map<string, readonly Proof[]>());
+
+function readAll(graph: Graph, controls: readonly string[], day: Day, timezone: string): readonly Proof[] {
   const found = new Map<Evidence, readonly Proof[]>();
   for (const control of controls) {
     for (const { from } of graph.in(control, 'supports')) {
