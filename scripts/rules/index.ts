@@ -35,10 +35,12 @@ import { crosswalkNamesCriteria } from './crosswalk-names-criteria.ts';
 import { dataClassIsKnown } from './data-class-is-known.ts';
 import { datesAreOrdered } from './dates-are-ordered.ts';
 import { datesAreReal } from './dates-are-real.ts';
+import { declaredSlotExists } from './declared-slot-exists.ts';
 import { diagramIsDescribed } from './diagram-is-described.ts';
 import { dutyNamesItsControl } from './duty-names-its-control.ts';
 import { evidenceCountsAgree } from './evidence-counts-agree.ts';
 import { evidenceCoversWindow } from './evidence-covers-window.ts';
+import { evidenceFillsASlot } from './evidence-fills-a-slot.ts';
 import { evidenceHasProvenance } from './evidence-has-provenance.ts';
 import { evidenceIsFromProduction } from './evidence-is-from-production.ts';
 import { evidenceReviewerIsAnother } from './evidence-reviewer-is-another.ts';
@@ -189,6 +191,8 @@ export const rules: readonly Rule[] = [
   artifactIsNotLarge,
   evidenceCoversWindow,
   cadenceKept,
+  declaredSlotExists,
+  evidenceFillsASlot,
   controlIsInForceThroughWindow,
   assertionIsNoStrongerThanSlots,
   evidenceHasProvenance,

@@ -81,6 +81,16 @@ export function slotsOfYear(
     }));
 }
 
+/** The calendar frequency whose slots a control has; null where its slots are named by their days alone. */
+export function calendarFrequencyOf({
+  every,
+  observe,
+  automation,
+}: Omit<Rhythm, 'proof' | 'calendar'>): CalendarFrequency | null {
+  if (every === 'per-event') return null;
+  return every === 'continuous' ? (calendarOf[observe ?? defaultObserve[automation]] ?? null) : every;
+}
+
 /** How often a continuous state is observed, where the control does not say (READINESS §3). */
 const defaultObserve = { automated: 'P1M', manual: 'P3M' } as const;
 
