@@ -5,7 +5,7 @@ import type { OperatingReason } from './slots/operating.ts';
 /** How a control operated and why, and its slots with what stands behind each: down to the one that is missing. */
 export function slotDetails(operation: Operation | null | undefined): readonly Detail[] {
   if (operation == null || operation.slots.slots.length === 0) return [];
-  const { over, slots } = operation;
+  const { over, slots, drifts } = operation;
   const { audit, window } = slots;
   const where = audit === null ? 'the fiscal year' : `the window of ${audit}`;
   const told =
@@ -22,6 +22,7 @@ export function slotDetails(operation: Operation | null | undefined): readonly D
         ];
   return [
     ...told,
+    ...(drifts.length === 0 ? [] : [{ name: 'drift', lines: drifts.map(({ words }) => line(words)) }]),
     {
       name: `slots of ${where}, ${window.from} to ${window.to}`,
       lines: slots.slots.map(({ key, due, state, required, evidence }) =>

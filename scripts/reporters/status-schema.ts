@@ -50,6 +50,11 @@ const operation = objectOf({
     description: 'Null where no audit has a window, or it has not begun.',
   },
   soFar: { type: 'boolean', description: 'Whether more of the window is to come.' },
+  drifts: listOf({
+    met: { ...text, description: 'The last slot that was met.' },
+    lost: { ...text, description: 'The first one after it that failed or is not shown.' },
+    state: { ...text, description: 'The state of that one.' },
+  }),
   window: objectOf({ from: text, to: text }),
   slots: listOf(slot),
 });

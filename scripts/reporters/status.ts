@@ -23,6 +23,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
       `All    ${countsLine(readiness.totals)}`,
       `       ${counted(controls, 'control')}: designed ${designed}, operating ${readiness.controlTotals.operating}`,
     ],
+    driftLines(readiness.controls, all),
     readiness.categories.flatMap((category) => categoryLines(category, readiness.criteria, all)),
     [
       'Covered    a key control is written for it, whether or not anybody does it yet',
@@ -34,7 +35,10 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
       `What to do now: ${commandLine('next')}${all ? '' : ` · each criterion: ${commandLine('status -- --all')}`}`,
     ],
   ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 /** The same as one JSON document; every criterion and control is in it. Its shape is `statusSchema`. */
@@ -59,18 +63,33 @@ export function statusJson({ report, organization, phase, readiness, actions }: 
 /** A control without what its slots rest on: that is many times as much, and `explain` tells it. */
 function controlJson({ operation, ...control }: ControlReadiness): object {
   if (operation === null) return { ...control, operation };
-  const { over, slots } = operation;
+  const { over, slots, drifts } = operation;
   return {
     ...control,
     operation: {
       word: over?.word ?? null,
       soFar: over?.soFar ?? false,
+      drifts: drifts.map(({ met, lost }) => ({ met: met.key, lost: lost.key, state: lost.state })),
       window: slots.window,
       slots: slots.slots.map(({ key, every, from, to, due, state, required, evidence }) => ({
         ...{ key, every, from, to, due, state, required, evidence },
       })),
     },
   };
+}
+
+/** Controls that are named where not all are; the rest is a number. */
+const mostDrifts = 5;
+
+/** What was met and is not any more: the first thing to look at, since it worked before. */
+function driftLines(controls: readonly ControlReadiness[], all: boolean): readonly string[] {
+  const drifting = controls.flatMap(({ id, operation }) =>
+    (operation?.drifts ?? []).map(({ words }) => `  ${visible(id)}  ${visible(words)}`),
+  );
+  if (drifting.length === 0) return [];
+  const shown = all ? drifting : drifting.slice(0, mostDrifts);
+  const more = drifting.length - shown.length;
+  return ['Drift: worked before, and not any more', ...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 function headingOf({ organization, phase, report }: StatusReport): readonly string[] {

@@ -73,6 +73,7 @@ import { noPlaceholderLeft } from './no-placeholder-left.ts';
 import { nobodyDecidesOnOwnAccess } from './nobody-decides-on-own-access.ts';
 import { notApplicableAnswerSaysWhy } from './not-applicable-answer-says-why.ts';
 import { offBoardedVendorHasNoAccess } from './off-boarded-vendor-has-no-access.ts';
+import { onePullFillsOneSlot } from './one-pull-fills-one-slot.ts';
 import { performedIsProven } from './performed-is-proven.ts';
 import { policyApproverIsNotItsOwner } from './policy-approver-is-not-its-owner.ts';
 import { policyGovernsAControl } from './policy-governs-a-control.ts';
@@ -106,6 +107,7 @@ import type { Rule } from './rule.ts';
 import { sampleIsDrawnAgain } from './sample-is-drawn-again.ts';
 import { severityIsOnlyLowered } from './severity-is-only-lowered.ts';
 import { significantChangesAreComplete } from './significant-changes-are-complete.ts';
+import { slotsHaveTheirOwnBytes } from './slots-have-their-own-bytes.ts';
 import { subsequentEventsAreListed } from './subsequent-events-are-listed.ts';
 import { subserviceIsMonitored } from './subservice-is-monitored.ts';
 import { supersededEvidenceIsOfSameControl } from './superseded-evidence-is-of-same-control.ts';
@@ -193,6 +195,8 @@ export const rules: readonly Rule[] = [
   cadenceKept,
   declaredSlotExists,
   evidenceFillsASlot,
+  onePullFillsOneSlot,
+  slotsHaveTheirOwnBytes,
   controlIsInForceThroughWindow,
   assertionIsNoStrongerThanSlots,
   evidenceHasProvenance,

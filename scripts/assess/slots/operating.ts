@@ -47,7 +47,7 @@ export function operatingOf(
   { designed, findings }: OperatingQuestion,
 ): Operating {
   const required = slots.filter((slot) => slot.required);
-  const counting = required.filter((slot) => counts(slot, day));
+  const counting = required.filter((slot) => countsBy(slot, day));
   const of = (...groups: readonly SlotGroup[]) => counting.filter(({ group }) => groups.includes(group));
   const result = (word: OperatingWord, because: readonly OperatingReason[]): Operating => ({
     word,
@@ -106,7 +106,8 @@ export function findingsWithin(
   return [...new Set(found)].sort(compare);
 }
 
-function counts({ group, due, state }: ControlSlot, day: Day): boolean {
+/** Whether a slot counts by a day: its due day is over, or nothing can change it but more failures. */
+export function countsBy({ group, due, state }: ControlSlot, day: Day): boolean {
   if (state === 'not-due' || state === 'upcoming' || state === 'due') return false;
   return due < day || group === 'good' || group === 'failed';
 }

@@ -110,9 +110,12 @@ function titleOf(
 }
 
 /** `operating so far: 5 good, 1 unknown`. */
-function wordsOf({ over }: Operation): string {
-  if (over === null) return 'No window is judged yet; these slots drive the calendar.';
+function wordsOf({ over, drifts }: Operation): string {
+  const drifted = drifts.map(({ words }) => `drift: ${words}`);
+  if (over === null)
+    return ['No window is judged yet; these slots drive the calendar.', ...drifted].join(' ');
   const counts = Object.entries(over.counts).filter(([, count]) => count > 0);
   const told = counts.map(([group, count]) => `${count} ${group.replaceAll('-', ' ')}`).join(', ');
-  return `${over.word}${over.soFar ? ' so far' : ''}${told === '' ? '' : `: ${told}`}`;
+  const word = `${over.word}${over.soFar ? ' so far' : ''}${told === '' ? '' : `: ${told}`}`;
+  return [word, ...drifted].join('; ');
 }
