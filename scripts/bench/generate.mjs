@@ -1,5 +1,6 @@
 // A repository to measure with. node generate.mjs --out FOLDER [--records N] [--seed N] [--template [--evidence N]]
 // With --template it begins with this repository's own content: --records fills it up, --evidence adds to its controls.
+// node generate.mjs --out FOLDER --controls N: a year of evidence for so many controls, an audit over it, and its history.
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,12 +11,14 @@ import { load } from 'js-yaml';
 import { edited } from './content/edited.mjs';
 import * as evidence from './content/evidence.mjs';
 import { once } from './content/once.mjs';
-import { planOf } from './content/plan.mjs';
+import { dayAfter, planOf } from './content/plan.mjs';
 import { programText } from './content/program.mjs';
 import { bodyOf } from './content/prose.mjs';
 import { pick, randomFrom } from './content/random.mjs';
 import { requests } from './content/requests.mjs';
 import { contentOf, dailyEvidence, planIn } from './content/template.mjs';
+import { auditText, reviewedAfter, window, yearOf } from './content/year.mjs';
+import { writeHistory } from './history.mjs';
 
 const framework = 'controls/frameworks/tsc-2017.yaml';
 const kinds = { ...once, ...edited, requests };
@@ -29,21 +32,25 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       seed: number,
       template: { type: 'boolean' },
       evidence: number,
+      controls: number,
     },
   });
   if (values.out === undefined) throw new Error('--out FOLDER is missing');
   const seed = Number(values.seed ?? 1);
-  writeRepository(
-    values.out,
-    values.template
-      ? filledUp({
-          template: fileURLToPath(new URL('../..', import.meta.url)),
-          records: Number(values.records ?? 0),
-          evidence: Number(values.evidence ?? 0),
-          seed,
-        })
-      : filesOf({ records: Number(values.records ?? 1000), seed }),
-  );
+  if (values.controls !== undefined)
+    writeHistory(values.out, commitsOf({ controls: Number(values.controls), seed }));
+  else
+    writeRepository(
+      values.out,
+      values.template
+        ? filledUp({
+            template: fileURLToPath(new URL('../..', import.meta.url)),
+            records: Number(values.records ?? 0),
+            evidence: Number(values.evidence ?? 0),
+            seed,
+          })
+        : filesOf({ records: Number(values.records ?? 1000), seed }),
+    );
 }
 
 /**
@@ -81,18 +88,43 @@ export function* filledUp({ template, records = 0, evidence: daily = 0, seed }) 
   yield* evidenceFiles({ ...plan, evidence: dailyEvidence(daily, plan.controls) }, random);
 }
 
+/**
+ * A whole program in commits: all but the evidence on the day before the window, then the evidence of each day on the
+ * day on which it was reviewed.
+ * @param {{controls: number, seed: number}} size about a hundred pieces of evidence for each control
+ * @returns {Generator<{day: string, files: Iterable<{path: string, contents: string | Uint8Array}>}>}
+ */
+export function* commitsOf({ controls, seed }) {
+  const random = randomFrom(seed);
+  const plan = yearOf(controls);
+  yield {
+    day: dayAfter(window.from, -1),
+    files: [
+      { path: framework, contents: frameworkText() },
+      { path: 'program/program.md', contents: programText() },
+      { path: 'program/audits/AUD-2026.md', contents: auditText(plan) },
+      ...recordFiles(plan, random),
+    ],
+  };
+  const byDay = new Map(plan.evidence.map(({ day }) => [day, []]));
+  for (const each of plan.evidence) byDay.get(each.day).push(each);
+  for (const [day, evidence] of byDay)
+    yield { day: dayAfter(day, reviewedAfter), files: evidenceFiles({ ...plan, evidence }, random) };
+}
+
 function* recordFiles(plan, random) {
   const criteria = load(frameworkText()).requirements.map(({ id }) => id);
   for (const [name, { headings, front }] of Object.entries(kinds)) {
     for (const [index, place] of plan[name].entries()) {
-      const text = front({ plan, criteria, index, id: place.id, random, ...rolesFor(plan, index) });
+      const text = front({ plan, criteria, index, ...place, random, ...rolesFor(plan, index) });
       yield document(plan, random, place, text, headings);
     }
   }
 }
 
 function* evidenceFiles(plan, random) {
-  for (const [index, place] of plan.evidence.entries()) {
+  for (const [at, place] of plan.evidence.entries()) {
+    const index = place.number ?? at;
     const artifact = evidence.artifactOf(random, place);
     const text = evidence.front({ plan, index, place, random, artifact, ...rolesFor(plan, place.control) });
     yield document(plan, random, place, text, evidence.headings);

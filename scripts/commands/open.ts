@@ -1,6 +1,6 @@
 import { now } from '../io/clock.ts';
-import { findRoot, isFolder, isInGit } from '../io/disk.ts';
-import { commitAt, resolveRevision } from '../io/git.ts';
+import { fileReader, findRoot, isFolder, isInGit, listContent } from '../io/disk.ts';
+import { firstParentLine, isShallow, lastBy, resolveRevision } from '../io/git.ts';
 import { openCommit, openWorkTree } from '../io/snapshot.ts';
 import { endOfDay, isDay, isTimezone } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -18,14 +18,14 @@ export async function open({
   const root = rootOf(options.root, world.cwd);
   const today = dayOption('today', options.today);
   const at = textOption(options.at);
-  const present = await openWorkTree(root, now(), today);
-  if (at === null) return { root, snapshot: present };
+  if (at === null) return { root, snapshot: await openWorkTree(root, now(), today) };
+  const present = { noHistory: (await isShallow(root)) ? ('shallow' as const) : null, today };
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
     return { root, snapshot: openCommit(root, await resolveRevision(root, at), present) };
   }
   const day = dayOption('at', at) ?? at;
-  const instant = endOfDay(day, await zoneOf(present));
-  const commit = commitAt(root, instant);
+  const instant = endOfDay(day, await timezoneIn(root));
+  const commit = lastBy(firstParentLine(root), instant);
   if (commit === null)
     throw new UsageError(
       `Nothing was known on ${day}: no commit is that old.`,
@@ -69,11 +69,12 @@ function textOption(option: Invocation['options'][string]): string | null {
 }
 
 /** The time zone of the work tree's program: a day begins and ends there. */
-async function zoneOf(snapshot: Snapshot): Promise<string> {
+export async function timezoneIn(root: string): Promise<string> {
   const { readFrontMatter } = await import('../parse/front-matter.ts');
   const { readText } = await import('../parse/text.ts');
-  const file = snapshot.files.find(({ path, type }) => path === 'program/program.md' && type === 'file');
-  const text = file === undefined ? null : readText(file, snapshot.read).text;
-  const zone = text === null ? undefined : readFrontMatter('program/program.md', text).data?.timezone;
+  const path = 'program/program.md';
+  const file = listContent(root, ['program']).find((each) => each.path === path && each.type === 'file');
+  const text = file === undefined ? null : readText(file, fileReader(root)).text;
+  const zone = text === null ? undefined : readFrontMatter(path, text).data?.timezone;
   return typeof zone === 'string' && isTimezone(zone) ? zone : 'UTC';
 }

@@ -8,11 +8,14 @@ import { memoryKeeper } from './memory.ts';
 /** Files that systems leave behind; they are nobody's content. */
 const litter = new Set(['.DS_Store', '.gitkeep', 'Thumbs.db', 'desktop.ini']);
 
-/** Lists the content folders, sorted by path. Links are listed, never followed; a folder only when it poses as a record. */
-export function listContent(root: string): readonly SourceFile[] {
+/** Lists the content folders, or some of them, sorted by path. Links are listed, never followed; a folder only when it poses as a record. */
+export function listContent(
+  root: string,
+  folders: readonly string[] = contentFolders,
+): readonly SourceFile[] {
   const files: SourceFile[] = [];
   const keepMemory = memoryKeeper();
-  for (const folder of contentFolders) {
+  for (const folder of folders) {
     const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
     if (found?.isDirectory()) listFolder(root, folder, files, keepMemory);
     else if (found !== undefined)

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { NoHistory, SourceFile } from '../model/snapshot.ts';
+import type { NoHistory } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Asked of a repository that may be hostile or read-only: no locks, no monitor of its own, names as they are. */
@@ -25,15 +25,21 @@ export interface GitState {
 export async function readState(root: string): Promise<GitState> {
   const [status, shallow] = await Promise.all([
     begin(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
-    shallowMark(root) ?? begin(root, ['rev-parse', '--is-shallow-repository']),
+    isShallow(root),
   ]);
   if (status === null) return { commit: null, dirty: false, noHistory: 'no-git' };
   const lines = status.split('\n');
   const oid = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length) ?? '';
   const commit = /^[0-9a-f]{40,64}$/.test(oid) ? oid : null;
   const dirty = lines.some((line) => line !== '' && !line.startsWith('#'));
-  const noHistory = commit === null ? 'no-commits' : shallow?.trim() === 'true' ? 'shallow' : null;
+  const noHistory = commit === null ? 'no-commits' : shallow ? 'shallow' : null;
   return { commit, dirty, noHistory };
+}
+
+/** Whether the clone holds only the last part of its history. */
+export async function isShallow(root: string): Promise<boolean> {
+  const answer = shallowMark(root) ?? (await begin(root, ['rev-parse', '--is-shallow-repository']));
+  return answer?.trim() === 'true';
 }
 
 /** What git would say, read from the mark that it leaves; null where its folder is elsewhere. */
@@ -72,51 +78,29 @@ export async function resolveRevision(root: string, text: string): Promise<Revis
   return { commit, instant: new Date(Number(time) * 1000).toISOString() };
 }
 
+/** A commit of the first-parent line, with its committer time in seconds since 1970. */
+export interface LineCommit {
+  readonly commit: string;
+  readonly time: number;
+}
+
+/** The first-parent line down from a commit, the newest first; empty without a commit. */
+export function firstParentLine(root: string, from = 'HEAD'): readonly LineCommit[] {
+  const words = ['log', '--first-parent', '--format=%H %ct', '--end-of-options', from];
+  const lines = run(root, words)?.toString('utf8').split('\n') ?? [];
+  return lines.flatMap((line) => {
+    const [commit = '', time] = line.split(' ');
+    return commit === '' ? [] : [{ commit, time: Number(time) }];
+  });
+}
+
 /**
- * The last commit on the first-parent line whose committer time is not later than the instant.
+ * The last commit on a first-parent line whose committer time is not later than the instant; null where none is that old.
  * The whole line is scanned, because committer times need not rise.
  */
-export function commitAt(root: string, instant: string): string | null {
+export function lastBy(line: readonly LineCommit[], instant: string): string | null {
   const limit = Math.floor(Date.parse(instant) / 1000);
-  const lines =
-    run(root, ['log', '--first-parent', '--format=%H %ct', 'HEAD'])?.toString('utf8').split('\n') ?? [];
-  const line = lines.find((each) => each !== '' && Number(each.split(' ')[1]) <= limit);
-  return line?.split(' ')[0] ?? null;
-}
-
-export interface TreeFile extends SourceFile {
-  readonly oid: string;
-}
-
-/** Every file of a commit below the root, sorted by path. */
-export function listTree(root: string, commit: string): readonly TreeFile[] {
-  const answer = run(root, ['ls-tree', '-r', '-z', '-l', commit])?.toString('utf8') ?? '';
-  return answer
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line): TreeFile => {
-      const tab = line.indexOf('\t');
-      const [mode = '', , oid = '', size = '0'] = line.slice(0, tab).split(/ +/);
-      const type = mode === '120000' ? 'link' : mode === '160000' ? 'other' : 'file';
-      return { path: line.slice(tab + 1), oid, bytes: Number(size) || 0, type };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** The contents of blobs, asked of git in one go. */
-export function readBlobs(root: string, files: readonly TreeFile[]): ReadonlyMap<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  const total = files.reduce((sum, file) => sum + file.bytes + 80, 1024);
-  const answer = run(root, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''), total);
-  if (answer === null) return contents;
-  let at = 0;
-  for (const file of files) {
-    const end = answer.indexOf(10, at);
-    const size = Number(answer.subarray(at, end).toString('latin1').split(' ')[2]);
-    contents.set(file.path, answer.subarray(end + 1, end + 1 + size));
-    at = end + 1 + size + 1;
-  }
-  return contents;
+  return line.find(({ time }) => time <= limit)?.commit ?? null;
 }
 
 /** Files that git tracks or would, by path from the root; deleted ones are left out. */

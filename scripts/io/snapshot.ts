@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolders, type Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { fileHasher, fileReader, listContent } from './disk.ts';
-import { listTree, type Revision, readBlobs, readState, type TreeFile } from './git.ts';
+import { type Revision, readState } from './git.ts';
+import {
+  blobHasher,
+  blobReader,
+  isContent,
+  isTextual,
+  listTree,
+  readBlobs,
+  type TreeFile,
+} from './git-tree.ts';
 
 /** The work tree as it lies on disk. */
 export async function openWorkTree(root: string, instant: string, today: string | null): Promise<Snapshot> {
@@ -21,25 +30,27 @@ export async function openWorkTree(root: string, instant: string, today: string 
   };
 }
 
-/** A commit, read from git without touching the work tree. What holds for the whole clone is taken from `present`. */
+/** A commit, read from git without touching the work tree. What holds for the whole clone is given. */
 export function openCommit(
   root: string,
   { commit, instant }: Revision,
   { noHistory, today }: Pick<Snapshot, 'noHistory' | 'today'>,
 ): Snapshot {
   const tree = listTree(root, commit);
-  const files = tree.filter(({ path }) => contentFolders.some((folder) => path.startsWith(`${folder}/`)));
+  const files = tree.filter(isContent);
   const paths = pathsOf(tree);
-  const texts = readBlobs(
-    root,
-    files.filter(({ path, type }) => type === 'file' && /\.(?:md|yaml)$/.test(path)),
-  );
+  const texts = readBlobs(root, files.filter(isTextual));
+  const others = files.filter((file) => !isTextual(file));
+  // Few others are read, in any order; all of them are hashed.
+  const [readOther, hashOther] = [blobReader(root, []), blobHasher(root, others)];
   const listed = new Map(tree.map((file) => [file.path, file]));
-  const bytesOf = (path: string): Uint8Array => texts.get(path) ?? one(root, listed.get(path));
   return {
     files: files.map(({ path, bytes, type }) => ({ path, bytes, type })),
-    read: bytesOf,
-    sha256: (path) => createHash('sha256').update(bytesOf(path)).digest('hex'),
+    read: (path) => texts.get(path) ?? asked(readOther, listed.get(path)) ?? new Uint8Array(),
+    sha256: (path) => {
+      const text = texts.get(path);
+      return (text === undefined ? asked(hashOther, listed.get(path)) : sum(text)) ?? sum('');
+    },
     exists: (path) => paths.has(path),
     noHistory,
     secrets: [],
@@ -50,8 +61,12 @@ export function openCommit(
   };
 }
 
-function one(root: string, file: TreeFile | undefined): Uint8Array {
-  return (file === undefined ? undefined : readBlobs(root, [file]).get(file.path)) ?? new Uint8Array();
+function asked<T>(answer: (file: TreeFile) => T, file: TreeFile | undefined): T | undefined {
+  return file === undefined ? undefined : answer(file);
+}
+
+function sum(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Files and the folders above them. */

@@ -19,7 +19,7 @@ classification: internal
   },
   controls: {
     headings: ['How it works', 'How to show it', 'What goes wrong'],
-    front: ({ plan, criteria, index, id, owner, other }) => {
+    front: ({ plan, criteria, index, id, owner, other, rhythm }) => {
       const at = (list, step = 1) => list[(index * step) % list.length].id;
       const keys = criteria.filter((_, n) => n % plan.controls.length === index % criteria.length);
       const answered = keys.map((criterion) => `  - id: ${criterion}\n    role: key\n`).join('');
@@ -37,9 +37,9 @@ statement: >-
   Each quarter the lead compares the accounts of the system with the list of people at
   work, removes what has no owner, and keeps the signed list.
 frequencies:
-  - every: quarterly
+  - every: ${rhythm?.every ?? 'quarterly'}
     proof: occurrence
-    within: P15D
+    within: ${rhythm?.within ?? 'P15D'}
 criteria:
 ${answered}policies: [${at(plan.policies)}]
 systems:

@@ -20,7 +20,15 @@ export function artifactOf(random, { folder }) {
 }
 
 /** Front matter of a piece of evidence: 14 fields of its own, 46 with those inside them. */
-export function front({ plan, index, place: { id, day, quarter, control }, owner, other, random, artifact }) {
+export function front({
+  plan,
+  index,
+  place: { id, day, quarter, slot = quarter.slot, control },
+  owner,
+  other,
+  random,
+  artifact,
+}) {
   const sum = createHash('sha256').update(artifact.contents).digest('hex');
   const count = artifact.contents.toString('latin1').split('\n').length - 2;
   const system = plan.systems[control % plan.systems.length].id;
@@ -30,8 +38,7 @@ title: Accounts reviewed in ${quarter.slot}
 type: ${kinds[index % kinds.length]}
 supports:
   - control: ${plan.controls[control].id}
-    for: ${quarter.slot}
-    instances: [${system}]
+${slot === null ? '' : `    for: ${slot}\n`}    instances: [${system}]
 performed:
   at: '${day}'
   by: ${owner}

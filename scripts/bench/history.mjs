@@ -1,0 +1,41 @@
+import { Buffer } from 'node:buffer';
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Makes a repository of commits, one after another on `main`, and writes the files of the last. Everything lies in one
+ * pack, as in a clone.
+ * @param {Iterable<{day: string, files: Iterable<{path: string, contents: string | Uint8Array}>}>} commits
+ */
+export function writeHistory(folder, commits) {
+  git(folder, ['init', '--quiet', '--initial-branch=main']);
+  git(folder, ['fast-import', '--quiet', '--done'], Buffer.concat([...pieces(commits)]));
+  git(folder, ['reset', '--quiet', '--hard', 'main']);
+}
+
+function* pieces(commits) {
+  for (const { day, files } of commits) {
+    const who = `Bench <bench@example.com> ${Date.parse(`${day}T18:00:00Z`) / 1000} +0000`;
+    yield Buffer.from(`commit refs/heads/main\ncommitter ${who}\n`);
+    yield* data('A day of work');
+    for (const { path, contents } of files) {
+      yield Buffer.from(`M 100644 inline ${path}\n`);
+      yield* data(contents);
+    }
+  }
+  yield Buffer.from('done\n');
+}
+
+function* data(contents) {
+  const bytes = Buffer.from(contents);
+  yield Buffer.from(`data ${bytes.length}\n`);
+  yield bytes;
+  yield Buffer.from('\n');
+}
+
+/** Nothing of the user's settings changes a byte. */
+function git(folder, words, input = '') {
+  const settings = ['core.autocrlf=false', 'core.hooksPath=', 'gc.auto=0', 'fastimport.unpackLimit=0'];
+  const options = settings.flatMap((setting) => ['-c', setting]);
+  const { status, stderr, error } = spawnSync('git', [...options, ...words], { cwd: folder, input });
+  if (status !== 0) throw new Error(`git ${words[0]} failed: ${error?.message ?? stderr}`);
+}
