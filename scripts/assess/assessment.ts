@@ -13,10 +13,18 @@ export interface Assessment {
   >;
 }
 
-/** Takes the day from the snapshot and the program; a time zone that does not exist counts as UTC here. */
+/** Takes the day from the snapshot and the program. */
 export function assess(graph: Graph, snapshot: Snapshot): Assessment {
+  return { ...dayJudged(graph, snapshot), snapshot };
+}
+
+/** The day that is judged on, and its time zone; one that does not exist counts as UTC here. */
+export function dayJudged(
+  graph: Graph,
+  { instant, today }: Pick<Snapshot, 'instant' | 'today'>,
+): Pick<Assessment, 'today' | 'timezone'> {
   const timezone = zoneOf(graph);
-  return { today: snapshot.today ?? dayOf(snapshot.instant, timezone), timezone, snapshot };
+  return { today: today ?? dayOf(instant, timezone), timezone };
 }
 
 function zoneOf(graph: Graph): string {

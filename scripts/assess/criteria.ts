@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { Requirement } from '../model/record.ts';
-import { type ControlReadiness, firstUnmet } from './design.ts';
+import { type ControlReadiness, firstUnmet, inUse } from './design.ts';
 import { coveredCriteria } from './scope.ts';
 import type { OperatingWord } from './slots/operating.ts';
 
@@ -53,11 +53,11 @@ export function judgeCriteria(
   criteria: readonly Requirement[],
   controls: readonly ControlReadiness[],
 ): readonly CriterionReadiness[] {
-  const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
+  const used = controls.filter(inUse);
   const covered = coveredCriteria(graph);
-  const keys = keysOf(inUse);
+  const keys = keysOf(used);
   const carved = carvedOut(graph);
-  const byId = new Map(inUse.map((control) => [control.id, control]));
+  const byId = new Map(used.map((control) => [control.id, control]));
   return criteria.map((criterion) => {
     const vendors = carved.get(criterion.id) ?? [];
     const monitors = new Map<string, ControlReadiness>();

@@ -65,6 +65,11 @@ export function wordFor({ state, operation }: ControlReadiness): ControlWord {
   return word;
 }
 
+/** Whether a control applies and nothing has taken its place: only these are counted. */
+export function inUse({ applies, replacedBy }: ControlReadiness): boolean {
+  return applies && replacedBy === null;
+}
+
 /** What the judgment of every control shares. */
 export interface Ground {
   readonly graph: Graph;

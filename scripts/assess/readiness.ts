@@ -5,7 +5,7 @@ import type { ContentRecord, Requirement } from '../model/record.ts';
 import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
 import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
 import { currentAudit } from './current-audit.ts';
-import { type ControlReadiness, judgeControl, wordFor } from './design.ts';
+import { type ControlReadiness, inUse, judgeControl, wordFor } from './design.ts';
 import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { categoriesInScope, defaultCriteria } from './scope.ts';
@@ -86,16 +86,16 @@ export function readinessOf(
     .map((control) => judgeControl(ground, control))
     .sort(byId);
   const criteria = judgeCriteria(graph, criteriaInScope, controls);
-  const inUse = controls.filter(({ applies, replacedBy }) => applies && replacedBy === null);
+  const used = controls.filter(inUse);
   return {
     day,
     audit: judged,
     categories: categoriesOf(graph, criteria),
     totals: countsOf(criteria),
     controlTotals: {
-      controls: inUse.length,
-      designed: inUse.filter(({ state }) => state === 'designed').length,
-      operating: inUse.filter((control) => wordFor(control) === 'operating').length,
+      controls: used.length,
+      designed: used.filter(({ state }) => state === 'designed').length,
+      operating: used.filter((control) => wordFor(control) === 'operating').length,
     },
     criteria,
     controls,

@@ -94,12 +94,19 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'status',
-    summary: 'Where the program stands: covered, designed, operating; or its corrective actions.',
-    usage: '[--all] [--actions]',
+    summary:
+      'Where the program stands: covered, designed, operating; its corrective actions; or how it came here.',
+    usage: '[--all] [--actions] [--trend [--every month|week] [--from DAY]]',
     everyday: false,
     reader: 'everyone',
-    options: { all: { type: 'boolean' }, actions: { type: 'boolean' } },
-    choices: { format: prettyOrJson },
+    options: {
+      all: { type: 'boolean' },
+      actions: { type: 'boolean' },
+      trend: { type: 'boolean' },
+      every: { type: 'string' },
+      from: { type: 'string' },
+    },
+    choices: { format: prettyOrJson, every: ['month', 'week'] },
     words: none,
     load: async () => (await import('./status.ts')).status,
   },

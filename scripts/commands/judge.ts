@@ -2,7 +2,7 @@ import { type Assessment, assess } from '../assess/assessment.ts';
 import type { Graph } from '../model/graph.ts';
 import { NAME, VERSION } from '../model/name.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
-import { type RecordCounts, type Report, summarize } from '../model/report.ts';
+import { type RecordCounts, type Report, type ReportHead, summarize } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { rules } from '../rules/index.ts';
@@ -22,18 +22,25 @@ export async function judge(snapshot: Snapshot): Promise<Judgment> {
   const judged = runRules(rules, graph, faults, assessment);
   const problems = await placeAll(judged, snapshot);
   const report: Report = {
-    tool: { name: NAME, version: VERSION },
-    commit: snapshot.commit,
-    dirty: snapshot.dirty,
-    at: snapshot.instant,
-    today: assessment.today,
-    audit: null,
-    example: graph.program?.data.example ?? false,
-    phase: graph.program?.data.phase ?? null,
+    ...reportHead(graph, assessment, snapshot),
     summary: summarize(problems, countRecords(graph)),
     problems,
   };
   return { graph, assessment, judged, report };
+}
+
+/** What every answer begins with: who judged what, and when. */
+export function reportHead(graph: Graph, { today }: Assessment, snapshot: Snapshot): ReportHead {
+  return {
+    tool: { name: NAME, version: VERSION },
+    commit: snapshot.commit,
+    dirty: snapshot.dirty,
+    at: snapshot.instant,
+    today,
+    audit: null,
+    example: graph.program?.data.example ?? false,
+    phase: graph.program?.data.phase ?? null,
+  };
 }
 
 /** What finds places is large and slow to load; a clean repository never needs it. */

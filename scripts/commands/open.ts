@@ -1,8 +1,8 @@
 import { now } from '../io/clock.ts';
-import { fileReader, findRoot, isFolder, isInGit, listContent } from '../io/disk.ts';
+import { findRoot, isFolder, isInGit } from '../io/disk.ts';
 import { firstParentLine, isShallow, lastBy, resolveRevision } from '../io/git.ts';
 import { openCommit, openWorkTree } from '../io/snapshot.ts';
-import { endOfDay, isDay, isTimezone } from '../model/calendar.ts';
+import { endOfDay, isDay } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation } from './command.ts';
@@ -24,7 +24,9 @@ export async function open({
     return { root, snapshot: openCommit(root, await resolveRevision(root, at), present) };
   }
   const day = dayOption('at', at) ?? at;
-  const instant = endOfDay(day, await timezoneIn(root));
+  // It reads YAML: loaded only when a day is asked about.
+  const { timezoneIn } = await import('./timezone.ts');
+  const instant = endOfDay(day, timezoneIn(root));
   const commit = lastBy(firstParentLine(root), instant);
   if (commit === null)
     throw new UsageError(
@@ -52,8 +54,8 @@ export function rootOf(option: Invocation['options'][string], cwd: string): stri
   return root;
 }
 
-/** A day option. @throws UsageError when the text is no day of the calendar. */
-function dayOption(name: string, option: Invocation['options'][string]): string | null {
+/** A day that was typed for an option; null without one. @throws UsageError when the text is no day of the calendar. */
+export function dayOption(name: string, option: Invocation['options'][string]): string | null {
   const text = textOption(option);
   if (text === null) return null;
   if (!isDay(text))
@@ -66,15 +68,4 @@ function dayOption(name: string, option: Invocation['options'][string]): string 
 
 function textOption(option: Invocation['options'][string]): string | null {
   return typeof option === 'string' ? option : null;
-}
-
-/** The time zone of the work tree's program: a day begins and ends there. */
-export async function timezoneIn(root: string): Promise<string> {
-  const { readFrontMatter } = await import('../parse/front-matter.ts');
-  const { readText } = await import('../parse/text.ts');
-  const path = 'program/program.md';
-  const file = listContent(root, ['program']).find((each) => each.path === path && each.type === 'file');
-  const text = file === undefined ? null : readText(file, fileReader(root)).text;
-  const zone = text === null ? undefined : readFrontMatter(path, text).data?.timezone;
-  return typeof zone === 'string' && isTimezone(zone) ? zone : 'UTC';
 }

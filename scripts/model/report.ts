@@ -3,8 +3,8 @@ import { bySeverity, type Problem, type Severity } from './problem.ts';
 /** How many records of each kind were judged. */
 export type RecordCounts = Readonly<Record<string, number>>;
 
-/** Everything that `check` found, ready to be laid out. */
-export interface Report {
+/** Who judged what, and when: what every answer begins with. */
+export interface ReportHead {
   readonly tool: { readonly name: string; readonly version: string };
   readonly commit: string | null;
   readonly dirty: boolean;
@@ -16,6 +16,10 @@ export interface Report {
   readonly example: boolean;
   /** The phase that the program is in; null without a program. */
   readonly phase: string | null;
+}
+
+/** Everything that `check` found, ready to be laid out. */
+export interface Report extends ReportHead {
   readonly summary: Summary;
   /** Sorted by place. */
   readonly problems: readonly Problem[];

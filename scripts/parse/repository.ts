@@ -22,10 +22,28 @@ export interface Repository {
   readonly faults: readonly Draft[];
 }
 
+/** What one file gives: a pure answer to its path and bytes, and to nothing else. */
+export interface ParsedFile {
+  readonly faults: readonly Draft[];
+  readonly record?: AnyRecord;
+  readonly pointers: readonly Pointer[];
+  readonly page?: Page;
+  readonly framework?: Framework;
+  readonly requirements: readonly Requirement[];
+}
+
 /** Folds a snapshot into small flat records. Never throws on content. */
 export function parseRepository(snapshot: Snapshot): Repository {
-  const flat = flattener();
-  const files = [...snapshot.files].sort((a, b) => compare(a.path, b.path));
+  const parse = fileParser();
+  return repositoryOf(snapshot.files, (file) => parse(file, snapshot.read));
+}
+
+/** Ties files together, parsed now or long ago. Each is asked for once, in the order of paths. */
+export function repositoryOf<F extends SourceFile>(
+  listed: readonly F[],
+  parsed: (file: F) => ParsedFile,
+): Repository {
+  const files = [...listed].sort((a, b) => compare(a.path, b.path));
   const faults: Draft[] = [...nameFaults(files)];
   const records: AnyRecord[] = [];
   const pages: Page[] = [];
@@ -33,32 +51,52 @@ export function parseRepository(snapshot: Snapshot): Repository {
   const requirements: Requirement[] = [];
   const pointers: Pointer[] = [];
   for (const file of files) {
-    const role = roleOf(file.path);
-    if (file.type !== 'file') {
-      if (role.is !== 'artifact' || file.type !== 'directory') faults.push(notAFile(file));
-      continue;
-    }
-    if (role.is === 'stray') faults.push(fault('file-in-its-place', 'stray', { path: file.path, line: 1 }));
-    if (role.is !== 'record' && role.is !== 'page' && role.is !== 'framework') continue;
-    const { text, faults: textFaults } = readText(file, snapshot.read);
-    faults.push(...textFaults);
-    if (text === null) continue;
-    if (role.is === 'page') {
-      const body = readBody(text, flat.string, (line) => faults.push(tooDeep(file.path, line)));
-      pages.push({ path: file.path, body });
-    } else if (role.is === 'record') {
-      const record = readRecord(role.kind, file.path, text, flat, faults);
-      if (record === null) continue;
-      records.push(record);
-      pointersOf(record, pointers);
-    } else {
-      const found = readFramework(file.path, text);
-      faults.push(...found.faults);
-      requirements.push(...found.requirements);
-      if (found.framework !== null) frameworks.push(found.framework);
-    }
+    const found = parsed(file);
+    for (const each of found.faults) faults.push(each);
+    for (const each of found.pointers) pointers.push(each);
+    for (const each of found.requirements) requirements.push(each);
+    if (found.record !== undefined) records.push(found.record);
+    if (found.page !== undefined) pages.push(found.page);
+    if (found.framework !== undefined) frameworks.push(found.framework);
   }
   return { graph: buildGraph({ records, pages, frameworks, requirements, pointers }), faults };
+}
+
+/** A parser of files; those that it reads share their common words. */
+export function fileParser(): (file: SourceFile, read: (path: string) => Uint8Array) => ParsedFile {
+  const flat = flattener();
+  return (file, read) => {
+    const role = roleOf(file.path);
+    if (file.type !== 'file')
+      return role.is === 'artifact' && file.type === 'directory' ? nothing : faulty([notAFile(file)]);
+    if (role.is === 'stray')
+      return faulty([fault('file-in-its-place', 'stray', { path: file.path, line: 1 })]);
+    if (role.is !== 'record' && role.is !== 'page' && role.is !== 'framework') return nothing;
+    const { text, faults: textFaults } = readText(file, read);
+    if (text === null) return textFaults.length === 0 ? nothing : faulty(textFaults);
+    const faults: Draft[] = [...textFaults];
+    if (role.is === 'page') {
+      const body = readBody(text, flat.string, (line) => faults.push(tooDeep(file.path, line)));
+      return { ...nothing, faults, page: { path: file.path, body } };
+    }
+    if (role.is === 'record') {
+      const record = readRecord(role.kind, file.path, text, flat, faults);
+      if (record === null) return faulty(faults);
+      const pointers: Pointer[] = [];
+      pointersOf(record, pointers);
+      return { ...nothing, faults, record, pointers };
+    }
+    const { framework, requirements, faults: wrong } = readFramework(file.path, text);
+    faults.push(...wrong);
+    return { ...nothing, faults, requirements, ...(framework === null ? {} : { framework }) };
+  };
+}
+
+const none: readonly never[] = [];
+const nothing: ParsedFile = { faults: none, pointers: none, requirements: none };
+
+function faulty(faults: readonly Draft[]): ParsedFile {
+  return { ...nothing, faults };
 }
 
 function readRecord(

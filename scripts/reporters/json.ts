@@ -1,5 +1,5 @@
 import { compare, type Problem } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportHead } from '../model/report.ts';
 
 /** The whole report as one JSON document; its shape is `reportSchema`. Keys stand in a fixed order. */
 export function json(report: Report): string {
@@ -13,14 +13,7 @@ export function json(report: Report): string {
 }
 
 /** The fields that every command's JSON begins with (DESIGN §5). */
-export function jsonHeader({
-  tool,
-  commit,
-  dirty,
-  at,
-  today,
-  audit,
-}: Omit<Report, 'problems' | 'summary' | 'example' | 'phase'>) {
+export function jsonHeader({ tool, commit, dirty, at, today, audit }: Omit<ReportHead, 'example' | 'phase'>) {
   return { schema: 1, tool: tool.name, version: tool.version, commit, dirty, at, today, audit } as const;
 }
 

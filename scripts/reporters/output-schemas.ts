@@ -5,6 +5,7 @@ import { reportSchema } from './json-schema.ts';
 import { setupSchema } from './setup-schema.ts';
 import { siteSchema } from './site-schema.ts';
 import { nextSchema, statusSchema } from './status-schema.ts';
+import { trendSchema } from './trend-schema.ts';
 
 /** The JSON Schema of what each command writes with `--format json`. A command with JSON and no line here fails a test. */
 export const outputSchemas = {
@@ -19,4 +20,5 @@ export const outputSchemas = {
   setup: setupSchema,
   site: siteSchema,
   status: statusSchema,
+  trend: trendSchema,
 } as const;

@@ -1,6 +1,6 @@
 import { kindList } from '../model/kinds/index.ts';
 import type { Problem, Severity } from '../model/problem.ts';
-import type { Report, Summary } from '../model/report.ts';
+import type { Report, ReportHead, Summary } from '../model/report.ts';
 import { visible } from './visible.ts';
 
 /** What is said of a repository that is somebody's example. */
@@ -72,7 +72,7 @@ export function recordsOf({ records }: Summary): string {
 }
 
 /** `judged 2026-07-01 for AUD-2026 at commit abc1234 (with local changes)`. */
-export function judgedAt({ today, audit, commit, dirty }: Report): string {
+export function judgedAt({ today, audit, commit, dirty }: ReportHead): string {
   const forAudit = audit === null ? '' : ` for ${visible(audit)}`;
   const at = commit === null ? ', without a commit' : ` at commit ${visible(commit.slice(0, 7))}`;
   return `judged ${today}${forAudit}${at}${dirty && commit !== null ? ' (with local changes)' : ''}`;

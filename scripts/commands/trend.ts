@@ -1,0 +1,49 @@
+import { assess } from '../assess/assessment.ts';
+import { trendDays, usualTrend } from '../assess/trend-days.ts';
+import type { Day, Period } from '../model/calendar.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
+import { trendJson, trendPretty } from '../reporters/trend.ts';
+import { auditOf, readinessFor } from './audit.ts';
+import type { Invocation, Result } from './command.ts';
+import { reportHead } from './judge.ts';
+import { dayOption, open } from './open.ts';
+import { trendOf } from './trend-points.ts';
+
+/** More points than this are no trend that anybody reads. */
+const mostPoints = 200;
+
+/** `status --trend`: the counts of readiness at the end of each month or week, as they were known then. */
+export async function trend(invocation: Invocation): Promise<Result> {
+  const { options } = invocation;
+  const { root, snapshot } = await open(invocation);
+  const { graph } = parseRepository(snapshot);
+  const assessment = assess(graph, snapshot);
+  const audit = auditOf(graph, options.audit);
+  const readiness = readinessFor(graph, assessment, audit);
+  const every = options.every === 'week' ? 'week' : 'month';
+  const usual = usualTrend(readiness.day, readiness.audit?.data.window ?? null);
+  const period = { ...usual, from: firstDay(dayOption('from', options.from), usual) };
+  const count = trendDays(period, every).length;
+  if (count > mostPoints)
+    throw new UsageError(
+      `From ${period.from} to ${period.to} there are ${count} points; expected at most ${mostPoints}.`,
+      every === 'week' ? 'Use `--every month`, or a later `--from`.' : 'Use a later `--from`.',
+    );
+  const told = {
+    report: { ...reportHead(graph, assessment, snapshot), audit },
+    organization: graph.program?.data.organization ?? null,
+    trend: trendOf(root, snapshot, readiness, { ...period, every, audit }),
+  };
+  return { text: options.format === 'json' ? trendJson(told) : trendPretty(told), code: 0 };
+}
+
+/** @throws UsageError for a first day after the last */
+function firstDay(asked: Day | null, { from, to }: Period): Day {
+  if (asked !== null && asked > to)
+    throw new UsageError(
+      `--from got ${asked}, which is after ${to}, the day judged on.`,
+      'Name an earlier day.',
+    );
+  return asked ?? from;
+}
