@@ -4,6 +4,7 @@ import { type Trend, type TrendCounts, type TrendPoint, trendCounts } from '../a
 import { type TrendStep, trendDays } from '../assess/trend-days.ts';
 import { firstParentLine, lastBy } from '../io/git.ts';
 import { blobReader, isTextual, listTree, type TreeFile } from '../io/git-tree.ts';
+import { roomyMemory } from '../io/memory.ts';
 import { type Day, endOfDay, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { contentFolders, type Snapshot } from '../model/snapshot.ts';
@@ -44,6 +45,8 @@ function pastPoints(root: string, commit: string, question: TrendQuestion): read
   const timezone = timezoneIn(root);
   const key = JSON.stringify([root, commit, timezone, question]);
   if (answered.key !== key) {
+    // What is parsed stays: many small cleanings would find nothing.
+    roomyMemory();
     const line = firstParentLine(root, commit);
     const days = trendDays(question, question.every).slice(0, -1);
     const instants = days.map((day) => ({ day, instant: endOfDay(day, timezone) }));

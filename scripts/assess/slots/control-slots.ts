@@ -13,7 +13,7 @@ import { type Proof, proofsOf } from './proofs.ts';
 import type { StandingSlot } from './required-slots.ts';
 import { fiscalYearAround, type SlotCalendar, slotCalendarOf } from './slot-calendar.ts';
 import { type Instances, type SlotAnswer, slotState } from './slot-state.ts';
-import { type Track, tracksOf } from './tracks.ts';
+import { type DueSlot, type Track, tracksOf } from './tracks.ts';
 import type { Unit } from './unit-state.ts';
 
 /** One slot of a control with its state on a day, and what stands behind it. */
@@ -82,6 +82,9 @@ export function controlSlotsOf(
 /** A rule asks for the slots of a control, and then readiness does. */
 const judgedIn = oncePer((_: Graph) => new Map<string, ControlSlots>());
 
+/** Bounds of slots by program: its calendar and its times, on which they depend, are in its record. */
+const boundsFor = oncePer((_: object) => new Map<string, readonly DueSlot[]>());
+
 function judgeSlots(
   graph: Graph,
   control: ContentRecord<'control'>,
@@ -109,6 +112,7 @@ function judgeSlots(
     audited: isAudited,
     calendar,
     dueOn: (last, frequency) => dueOf(last, frequency, graph.program?.data.thresholds?.within, calendar),
+    known: boundsFor(graph.program ?? graph),
   });
   const judged = tracks.map((track) => judgeTrack(ground, track));
   return {

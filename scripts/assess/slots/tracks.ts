@@ -18,10 +18,17 @@ export interface Track {
   readonly slots: readonly TrackSlot[];
 }
 
+/** A slot and the last day on which its work is on time. */
+export interface DueSlot extends StandingSlot {
+  readonly due: Day;
+}
+
 interface TrackOptions {
   readonly audited: boolean;
   readonly calendar: SlotCalendar;
   readonly dueOn: (last: Day, frequency: Frequency) => Day;
+  /** Bounds that were worked out before with the same calendar and the same `dueOn`: many controls have one rhythm. */
+  readonly known: Map<string, readonly DueSlot[]>;
 }
 
 /**
@@ -51,22 +58,38 @@ function slotsOf(
   part: Part,
   frequency: Frequency,
   window: Period,
-  { audited, calendar, dueOn }: TrackOptions,
+  options: TrackOptions,
 ): readonly TrackSlot[] {
-  const { every, proof, observe } = frequency;
+  const slots: TrackSlot[] = [];
+  for (const { key, from, to, standing, point, due } of boundsOf(part, frequency, window, options)) {
+    if (partOn(parts, to) === part) slots.push({ key, from, to, standing, point, part, frequency, due });
+  }
+  return slots;
+}
+
+/** Bounds and due days depend on the rhythm, the days and the program alone: they are worked out once for all controls. */
+function boundsOf(
+  part: Part,
+  frequency: Frequency,
+  window: Period,
+  options: TrackOptions,
+): readonly DueSlot[] {
+  const { every, proof, observe, within } = frequency;
   const eventful = every === 'per-event';
   const days = eventful ? shared({ from: part.from, to: part.to ?? window.to }, window) : window;
   if (days === null) return [];
-  const rhythm = { every, proof, observe, automation: part.automation, calendar };
-  const due = (slot: StandingSlot): Day =>
-    slot.point ? slot.to : eventful ? dueOn(window.to, frequency) : dueOn(slot.to, frequency);
-  const slots = audited
+  const { audited, calendar, dueOn, known } = options;
+  const { automation } = part;
+  const key = [every, proof, observe, within, automation, days.from, days.to, window.to, audited].join(' ');
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const rhythm = { every, proof, observe, automation, calendar };
+  const standing = audited
     ? requiredSlots(rhythm, days)
     : slotsOfYear(rhythm, days, (last) => dueOn(last, frequency));
-  return slots
-    .filter(({ to }) => partOn(parts, to) === part)
-    .map((slot) => {
-      const { key, from, to, standing, point } = slot;
-      return { key, from, to, standing, point, part, frequency, due: due(slot) };
-    });
+  const due = (slot: StandingSlot): Day =>
+    slot.point ? slot.to : eventful ? dueOn(window.to, frequency) : dueOn(slot.to, frequency);
+  const slots = standing.map((slot) => ({ ...slot, due: due(slot) }));
+  known.set(key, slots);
+  return slots;
 }
