@@ -11,6 +11,7 @@ import { dayOf, isDay } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
+import { refuseAt } from './required.ts';
 import { start } from './start.ts';
 
 /** What the example holds beside its content, as every company's copy does. */
@@ -25,11 +26,7 @@ const most = { scale: 100, seed: 2 ** 31 };
  */
 export async function demo(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
-  if (options.at !== undefined)
-    throw new UsageError(
-      '`demo` begins with the template as it is now; it takes no `--at`.',
-      'Leave it out.',
-    );
+  refuseAt('demo', options, 'Leave it out; `--today DAY` moves the example to another day.');
   if (typeof options.out !== 'string')
     throw new UsageError('`demo` needs a folder.', 'Run `npm run demo -- --out DIR`.');
   const out = resolve(world.cwd, options.out);

@@ -6,6 +6,7 @@ import { parseRepository } from '../parse/repository.ts';
 import { outputSchemas } from '../reporters/output-schemas.ts';
 import type { Invocation, Result } from './command.ts';
 import { open, rootOf } from './open.ts';
+import { refuseAt } from './required.ts';
 
 const exports = ['schema', 'site', 'codeowners'] as const;
 
@@ -21,6 +22,8 @@ export async function exportWhat(invocation: Invocation): Promise<Result> {
       near === undefined ? `The exports are ${exports.join(', ')}.` : `Did you mean \`${near}\`?`,
     );
   }
+  if (what === 'schema')
+    refuseAt('export schema', options, 'Leave it out: the engine says what the forms are.');
   const out = typeof options.out === 'string' ? options.out : undefined;
   const root = rootOf(options.root, world.cwd);
   const files =

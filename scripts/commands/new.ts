@@ -8,6 +8,7 @@ import { judge } from './judge.ts';
 import { planFindings } from './new-findings.ts';
 import { open } from './open.ts';
 import { planRecord } from './plan-record.ts';
+import { refuseAt } from './required.ts';
 import { planRestore } from './restore.ts';
 
 /**
@@ -17,11 +18,7 @@ import { planRestore } from './restore.ts';
  */
 export async function newRecord(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
-  if (options.at !== undefined)
-    throw new UsageError(
-      '`new` writes into the repository as it is now; it takes no `--at`.',
-      'Use `--today DAY` to write another day into the record.',
-    );
+  refuseAt('new', options);
   const { root, snapshot } = await open(invocation);
   const from = option(options.from);
   if (from !== null) {

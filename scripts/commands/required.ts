@@ -73,10 +73,11 @@ export function recordOf<K extends 'control' | 'population' | 'role' | 'audit'>(
 }
 
 /** A command that writes takes no look back. @throws UsageError when one was asked for. */
-export function refuseAt(command: string, options: Options): void {
-  if (options.at !== undefined)
-    throw new UsageError(
-      `\`${command}\` writes into the repository as it is now; it takes no \`--at\`.`,
-      'Use `--today DAY` to write another day into the record.',
-    );
+export function refuseAt(
+  command: string,
+  { at }: Options,
+  hint = 'Use `--today DAY` to write another day into the record.',
+): void {
+  if (at === undefined) return;
+  throw new UsageError(`\`${command}\` works on the repository as it is now; it takes no \`--at\`.`, hint);
 }

@@ -14,6 +14,7 @@ import { reviewJson } from '../reporters/access-review-json.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
+import { refuseAt } from './required.ts';
 import { planReview } from './review-begin.ts';
 import { planReviewCheck } from './review-check.ts';
 import { beginLine, type NamedFile, readDormant, readMap, readSlot, refuseOther } from './review-request.ts';
@@ -32,11 +33,7 @@ export async function review(invocation: Invocation): Promise<Result> {
       `\`review\` does not know \`${what}\`; expected \`access\`.`,
       nearest(what, ['access']) === undefined ? `Write it as \`${beginLine}\`.` : 'Did you mean `access`?',
     );
-  if (options.at !== undefined)
-    throw new UsageError(
-      '`review` writes into the repository as it is now; it takes no `--at`.',
-      'Use `--exported DAY` for accounts that were pulled before today.',
-    );
+  refuseAt('review', options, 'Use `--exported DAY` for accounts that were pulled before today.');
   const { root, snapshot } = await open(invocation);
   roomyMemory();
   const { graph } = parseRepository(snapshot);

@@ -24,6 +24,7 @@ import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
 import { answersFrom } from './read-answers.ts';
+import { refuseAt } from './required.ts';
 
 /** Everything beside the content that setup reads or writes. */
 const beside = [...ownPages, codeownersPath, 'scripts/upstream.json', 'scripts/upstream', 'scripts/starter'];
@@ -35,11 +36,7 @@ const beside = [...ownPages, codeownersPath, 'scripts/upstream.json', 'scripts/u
  */
 export async function setup(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
-  if (options.at !== undefined)
-    throw new UsageError(
-      '`setup` writes into the repository as it is now; it takes no `--at`.',
-      'Leave it out.',
-    );
+  refuseAt('setup', options, 'Leave it out.');
   const { root, snapshot } = await open(invocation);
   const texts = readTexts(root, snapshot.files, beside);
   const { graph } = parseRepository(snapshotOfTexts(wholeStarter(texts).texts, snapshot));

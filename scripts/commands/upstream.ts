@@ -3,9 +3,11 @@ import { readEngineFiles } from '../io/engine-files.ts';
 import { VERSION } from '../model/name.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
+import { refuseAt } from './required.ts';
 
 /** `upstream`: notes the engine's files and their hashes. Run before a release; a test fails when it was forgotten. */
 export async function upstream({ options, world }: Invocation): Promise<Result> {
+  refuseAt('upstream', options, 'Leave it out.');
   const root = rootOf(options.root, world.cwd);
   const described = describeUpstream(VERSION, readEngineFiles(root));
   const contents = `${JSON.stringify(described, null, 2)}\n`;
