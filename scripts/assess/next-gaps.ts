@@ -1,51 +1,60 @@
-import type { Graph } from '../model/graph.ts';
-import { compare } from '../model/problem.ts';
-import type { Readiness } from './readiness.ts';
-import { alsoWords, leadOf, minutes, personOf, type Step } from './step.ts';
+import type { Blocker, BlockerKind } from './gaps/blocker.ts';
+import type { Gaps } from './gaps/gaps.ts';
+import { grouped } from './grouped.ts';
+import { alsoWords, counted, type Step } from './step.ts';
 
-/** The page that says how controls are written. */
-const guide = 'controls/README.md';
-
-/** Criteria that nothing of ours answers yet: first those that lack only a name, then the gaps. */
-export function gapSteps(graph: Graph, readiness: Readiness): readonly Step[] {
-  return [...monitorVendor(graph, readiness), ...fillGap(graph, readiness)];
+/**
+ * The gap analysis as steps: the first of each kind of thing, in order, with how many more are like it. What can only
+ * be done after something else is left for then; a policy is written before somebody is there to approve it.
+ */
+export function gapSteps({ blockers }: Gaps): readonly Step[] {
+  const pending = new Set(blockers.flatMap(({ id, kind }) => (kind === 'name-a-holder' ? [] : [id])));
+  const todo = blockers.filter(({ way, after }) => way === 'do' && !after.some((id) => pending.has(id)));
+  return [...grouped(todo, ({ kind }) => kind).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [stepOf(first, others.length)],
+  );
 }
 
-function monitorVendor(graph: Graph, { criteria }: Readiness): readonly Step[] {
-  const waiting = new Map<string, number>();
-  for (const vendor of criteria.flatMap(({ unmonitored }) => unmonitored)) {
-    waiting.set(vendor, (waiting.get(vendor) ?? 0) + 1);
-  }
-  const [first] = [...waiting].sort(([a, those], [b, these]) => these - those || compare(a, b));
-  const vendor = first === undefined ? undefined : graph.find(first[0]);
-  if (first === undefined || vendor?.kind !== 'vendor') return [];
-  const rests = first[1] === 1 ? '1 criterion rests' : `${first[1]} criteria rest`;
-  return [
-    {
-      id: 'monitor-a-vendor',
-      what: `Name the control that monitors ${vendor.id} in \`subservice.monitoredBy\`: ${vendor.title}.`,
-      why: `${rests} on its work, and no control of yours watches it.`,
-      who: personOf(graph, vendor.data.owner),
-      minutes: minutes.monitor,
-      open: vendor.path,
-      run: null,
-    },
-  ];
+function stepOf(blocker: Blocker, others: number): Step {
+  const { kind, what, today, who, minutes, open, run } = blocker;
+  const [one, many] = likeIt[kind];
+  const why = `${restsWords(blocker)}; today: ${today}.${alsoWords(others, one, many)}`;
+  return { id: kind, what, why, who, minutes, open, run };
 }
 
-function fillGap(graph: Graph, { criteria }: Readiness): readonly Step[] {
-  const [first, ...others] = criteria.filter(({ state }) => state === 'gap');
-  if (first === undefined) return [];
-  const more = alsoWords(others.length, 'criterion is a gap', 'criteria are gaps');
-  return [
-    {
-      id: 'fill-a-gap',
-      what: `Choose or write the key control for ${first.id}: ${first.title}.`,
-      why: `No key control answers it.${more}`,
-      who: leadOf(graph),
-      minutes: minutes.gap,
-      open: graph.pages.some(({ path }) => path === guide) ? guide : 'controls/',
-      run: null,
-    },
-  ];
+/** `4 criteria rest on it`; where none does, what else waits for it. */
+export function restsWords({ criteria, controls }: Pick<Blocker, 'criteria' | 'controls'>): string {
+  const [count, one, many] =
+    criteria.length > 0
+      ? ([criteria.length, 'criterion', 'criteria'] as const)
+      : ([controls.length, 'control', 'controls'] as const);
+  return `${counted(count, one, many)} ${count === 1 ? 'rests' : 'rest'} on it`;
 }
+
+const sameLack = ['control lacks the same', 'controls lack the same'] as const;
+const evidenceWaits = ['piece of evidence waits', 'pieces of evidence wait'] as const;
+const findingWaits = ['finding waits for the same', 'findings wait for the same'] as const;
+
+/** How further blockers of a kind are counted. */
+const likeIt: Readonly<Record<BlockerKind, readonly [one: string, many: string]>> = {
+  'fill-a-gap': ['criterion is a gap', 'criteria are gaps'],
+  'monitor-a-vendor': ['vendor is not monitored', 'vendors are not monitored'],
+  'name-a-holder': ['role has none either', 'roles have none either'],
+  'approve-a-policy': ['policy waits', 'policies wait'],
+  'put-a-control-in-place': sameLack,
+  'finish-a-text': sameLack,
+  'walk-through': sameLack,
+  'settle-evidence': evidenceWaits,
+  'plan-a-window': ['window', 'windows'],
+  'agree-on-look-back': ['audit', 'audits'],
+  'collect-evidence': ['control has evidence to collect soon', 'controls have evidence to collect soon'],
+  'complete-a-population': ['list or test is missing', 'lists or tests are missing'],
+  'settle-a-slot': sameLack,
+  'write-a-finding': ['finding is not written', 'findings are not written'],
+  'conclude-a-finding': findingWaits,
+  'act-on-a-finding': findingWaits,
+  'retest-a-finding': findingWaits,
+  'close-a-finding': findingWaits,
+  'a-day-to-come': ['day is to come', 'days are to come'],
+  'on-record': ['stays', 'stay'],
+};

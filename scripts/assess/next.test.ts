@@ -105,7 +105,7 @@ it('three things are said, in the order in which they stand in each other’s wa
 
 it('what waits is counted, and what else lacks the same', () => {
   expect(stepsOf({ ...planTwo, ...noItLead, ...noCeo }).map(({ why }) => why)).toEqual([
-    '3 controls wait for it: the role owns them or approves their policies. 1 more role has none either.',
+    '3 criteria rest on it; today: the role ceo has no holder. 1 more role has none either.',
     '2 criteria rest on it; today: planned, not yet in place. 1 more control lacks the same.',
   ]);
 });

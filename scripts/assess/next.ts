@@ -1,9 +1,11 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { compare, type Problem, type Severity } from '../model/problem.ts';
+import type { BlockerKind } from './gaps/blocker.ts';
+import { type Gaps, gapsOf } from './gaps/gaps.ts';
 import { grouped } from './grouped.ts';
 import type { Measured } from './measure.ts';
-import { designSteps } from './next-design.ts';
+import { gapSteps } from './next-gaps.ts';
 import { laterSteps } from './next-later.ts';
 import type { Readiness } from './readiness.ts';
 import { phaseToBegin, roadmapOf } from './roadmap.ts';
@@ -14,17 +16,20 @@ const most = 3;
 
 /**
  * The three things that unblock most now, in the order in which they stand in each other's way: the program's own
- * facts, errors, what the controls lack for being designed, warnings.
- * @returns at most three steps; none when nothing is left that can be told without the slots of a window
+ * facts, errors, what blocks the criteria as the gap analysis orders it, warnings. One thing of a kind: the rest of its
+ * kind is a number.
+ * @returns at most three steps; none when nothing is left to do, or only to wait for
  */
 export function nextSteps(graph: Graph, readiness: Readiness, problems: readonly Problem[]): readonly Step[] {
+  const gaps = gapsOf(graph, readiness);
+  const others = notTold(problems, gaps);
   return [
     ...ownProgram(graph, readiness),
-    ...mend(graph, problems, 'error'),
+    ...mend(graph, others, 'error'),
     ...laterSteps(graph),
     ...beginPhase(graph, { graph, readiness, problems }),
-    ...designSteps(graph, readiness),
-    ...mend(graph, problems, 'warning'),
+    ...gapSteps(gaps),
+    ...mend(graph, others, 'warning'),
   ].slice(0, most);
 }
 
@@ -45,7 +50,7 @@ function ownProgram(graph: Graph, { controlTotals, criteria }: Readiness): reado
           },
         ];
   }
-  if (program.data.example !== true) return [];
+  if (!isTemplate(graph)) return [];
   return [
     {
       id: 'make-it-your-own',
@@ -58,9 +63,15 @@ function ownProgram(graph: Graph, { controlTotals, criteria }: Readiness): reado
   ];
 }
 
+/** The company that the template comes with is at its beginning; the demo's has gone on, and there is more to say of it. */
+function isTemplate({ program }: Graph): boolean {
+  const { example, phase } = program?.data ?? {};
+  return example === true && (phase === 'scope' || phase === 'readiness');
+}
+
 /** A phase whose milestones are all reached is over; nothing in it can be next. */
 function beginPhase(graph: Graph, measured: Measured): readonly Step[] {
-  if (graph.program === undefined || graph.program.data.example === true) return [];
+  if (graph.program === undefined || isTemplate(graph)) return [];
   const roadmap = roadmapOf(measured);
   const next = phaseToBegin(roadmap);
   const now = roadmap.find(({ when }) => when === 'now');
@@ -77,6 +88,35 @@ function beginPhase(graph: Graph, measured: Measured): readonly Step[] {
     },
   ];
 }
+
+/** Problems that no blocker tells already. */
+function notTold(problems: readonly Problem[], { blockers }: Gaps): readonly Problem[] {
+  const told = new Set(
+    blockers.flatMap(({ kind, record, controls }) => [record, ...controls].map((id) => `${kind} ${id}`)),
+  );
+  return problems.filter(
+    ({ rule, record }) => !(toldAs[rule] ?? []).some((kind) => told.has(`${kind} ${record}`)),
+  );
+}
+
+/** Rules that judge what the gap analysis is made from, with the blockers that say the same of a record. */
+const toldAs: Readonly<Record<string, readonly BlockerKind[]>> = {
+  'evidence-covers-window': [
+    'settle-evidence',
+    'collect-evidence',
+    'complete-a-population',
+    'settle-a-slot',
+    'write-a-finding',
+    'on-record',
+  ],
+  'role-has-holder': ['name-a-holder'],
+  'criterion-has-key-control': ['fill-a-gap'],
+  'control-rests-on-approved-policy': ['approve-a-policy', 'name-a-holder'],
+  'subservice-is-monitored': ['monitor-a-vendor'],
+  'failed-evidence-has-finding': ['write-a-finding'],
+  'finding-has-action': ['act-on-a-finding', 'conclude-a-finding'],
+  'finding-action-is-not-overdue': ['act-on-a-finding', 'conclude-a-finding'],
+};
 
 /** One step for each rule with problems of a severity, the rule with most of them first. */
 function mend(graph: Graph, problems: readonly Problem[], severity: Severity): readonly Step[] {

@@ -22,6 +22,7 @@ export interface Counts {
 /** What the program shows of itself on a day: management's view, never an opinion. */
 export interface Readiness {
   readonly day: Day;
+  readonly timezone: string;
   /** The audit whose window is judged; null where none has one. */
   readonly audit: ContentRecord<'audit'> | null;
   /** Categories in scope, in the order of the framework. */
@@ -89,6 +90,7 @@ export function readinessOf(
   const used = controls.filter(inUse);
   return {
     day,
+    timezone,
     audit: judged,
     categories: categoriesOf(graph, criteria),
     totals: countsOf(criteria),

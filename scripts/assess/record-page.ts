@@ -5,12 +5,14 @@ import type { AnyRecord, Requirement } from '../model/record.ts';
 import type { Assessment } from './assessment.ts';
 import type { KeyControl } from './criteria.ts';
 import { wordFor } from './design.ts';
+import { gapsOf } from './gaps/gaps.ts';
 import type { Readiness } from './readiness.ts';
 import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts';
 import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 import { counterpartsOf } from './requirement-page.ts';
 import { slotDetails } from './slot-details.ts';
+import { controlWalk, criteriaWalk, criterionWalk, type Walk } from './walk.ts';
 
 /** Everything that is known about a record or a criterion. */
 export interface RecordPage {
@@ -20,6 +22,8 @@ export interface RecordPage {
   readonly path: string;
   readonly facts: readonly string[];
   readonly statement: string | null;
+  /** Why its word is what it is: each deeper line is the reason of the one above, down to the file that is missing. */
+  readonly walk: Walk;
   readonly relations: readonly Related[];
   readonly details: readonly Detail[];
   /** What is not there yet, one clause each. */
@@ -58,12 +62,34 @@ export function recordPageOf(record: AnyRecord, ground: Ground): RecordPage {
       ...(control === undefined || control.state === 'unknown' ? [] : [`readiness: ${word}`]),
     ],
     statement: statementOf(record),
+    walk: walkOf(record, ground),
     relations: relationsOf(graph, record),
     details: [...detailsOf(record), ...slotDetails(control?.operation)],
     missing: missing.map(({ words }) => words),
     problems,
-    next: nextOf(record, problems, missing),
+    next: nextOf(record, problems, [...missing, ...blocking(record, ground)]),
   };
+}
+
+/** What stands between a control, or the audit that is judged, and the next word. */
+function walkOf(record: AnyRecord, { graph, readiness }: Ground): Walk {
+  if (record.kind === 'control') return controlWalk(record.id, gapsOf(graph, readiness));
+  if (record.kind !== 'audit' || readiness.audit?.path !== record.path) return [];
+  const { controls, designed, operating } = readiness.controlTotals;
+  const categories: readonly string[] = record.data.categories ?? [];
+  const criteria = readiness.criteria.filter(({ category }) => categories.includes(category));
+  return [
+    { depth: 0, item: false, text: `${controls} controls: designed ${designed}, operating ${operating}` },
+    ...criteriaWalk(criteria, gapsOf(graph, readiness), commandLine(`status -- --gaps --audit ${record.id}`)),
+  ];
+}
+
+/** What can be done about a control's slots, and the findings about it. */
+function blocking({ kind, id }: AnyRecord, { graph, readiness }: Ground): readonly Missing[] {
+  if (kind !== 'control') return [];
+  return gapsOf(graph, readiness)
+    .blockers.filter(({ way, controls }) => way === 'do' && controls.includes(id))
+    .map(({ what, run, open }) => ({ words: what, next: run ?? `edit ${open}` }));
 }
 
 /** The page of a criterion: what answers it, as key and as supporting, and how far each is. */
@@ -77,6 +103,8 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
     .find((each) => each.id === framework)
     ?.groups.find((each) => each.id === group)?.title;
   const keys = judged?.keyControls ?? [];
+  const gaps = gapsOf(graph, readiness);
+  const first = gaps.criteria.find((each) => each.id === id)?.blockers.find(({ way }) => way === 'do');
   return {
     kind: 'criterion',
     id,
@@ -90,12 +118,11 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
         : [judged.state, `designed ${judged.designed} of ${keys.length} key controls`]),
     ],
     statement: null,
+    walk: judged === undefined ? [] : criterionWalk(judged, readiness, gaps),
     relations: [...ties, ...monitorsOf(keys, graph), ...counterpartsOf(graph, id)],
     details: [],
     missing: [
       ...(judged?.state === 'gap' ? ['no key control answers it: a gap'] : []),
-      ...keys.flatMap(({ id: key, lacks }) => (lacks === null ? [] : [`${key}: ${lacks}`])),
-      ...(judged?.unmonitored ?? []).map((vendor) => `no control of ours monitors ${vendor}`),
       ...(assessment.snapshot.exists(page)
         ? []
         : [`${page}, which may say how the controls meet it together, is not written`]),
@@ -103,9 +130,12 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
     problems: ground.problems
       .filter((problem) => problem.record === id || problem.path === page)
       .sort(bySeverity),
-    next: commandLine(
-      keys[0] === undefined ? 'new -- control "A title" --domain XX' : `explain ${keys[0].id}`,
-    ),
+    next:
+      judged?.state === 'gap'
+        ? commandLine('new -- control "A title" --domain XX')
+        : first === undefined
+          ? commandLine(keys[0] === undefined ? 'status' : `explain ${keys[0].id}`)
+          : (first.run ?? `edit ${first.open}`),
   };
 }
 
@@ -133,7 +163,8 @@ function monitorsOf(keys: readonly KeyControl[], graph: Graph): readonly Related
 /** What a person would do next: see to the worst problem, to the first thing that is missing, or read on in the file. */
 function nextOf(record: AnyRecord, problems: readonly Problem[], [first]: readonly Missing[]): string {
   const open = problems.filter(({ excused }) => excused === null);
-  const worst = open.find(({ severity }) => severity !== 'note');
+  // What the slots lack is told better by what to do about them.
+  const worst = open.find(({ severity, rule }) => severity !== 'note' && rule !== 'evidence-covers-window');
   if (worst !== undefined) return commandLine(`explain ${worst.rule}`);
   if (first !== undefined) return first.next;
   return open[0] === undefined ? `edit ${record.path}` : commandLine(`explain ${open[0].rule}`);

@@ -27,6 +27,7 @@ export function requirementPageOf(graph: Graph, requirement: Requirement): Recor
     path,
     facts: [owner?.short ?? framework, ...(groupTitle === undefined ? [] : [`${group} ${groupTitle}`])],
     statement: null,
+    walk: [],
     relations: [
       { words: 'asks for something of the same as', others: criteria },
       { words: 'is spoken to by', others: controls },

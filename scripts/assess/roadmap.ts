@@ -5,6 +5,9 @@ import { type MeasureName, measures } from './measures.ts';
 export const phases = ['scope', 'readiness', 'remediation', 'evidence', 'audit', 'continuous'] as const;
 export type Phase = (typeof phases)[number];
 
+/** Phases in which evidence is gathered, also while no audit has a window. */
+export const evidencePhases: readonly Phase[] = ['evidence', 'audit', 'continuous'];
+
 /** One phase of the roadmap, with what must be so before the next one begins. */
 export interface RoadmapPhase {
   readonly id: Phase;

@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { type TrackedAction, trackedActions } from './action-tracker.ts';
+import { type Gaps, gapsOf } from './gaps/gaps.ts';
 import { nextSteps } from './next.ts';
 import type { Readiness } from './readiness.ts';
 import type { Step } from './step.ts';
@@ -14,6 +15,8 @@ export interface StatusReport {
   readonly readiness: Readiness;
   /** Corrective actions, the most urgent first. */
   readonly actions: readonly TrackedAction[];
+  /** What blocks each criterion, in the order that unblocks most. */
+  readonly gaps: Gaps;
 }
 
 /** Everything that `next` tells, ready to be laid out. */
@@ -26,7 +29,13 @@ export interface NextReport {
 }
 
 export function statusReport(graph: Graph, readiness: Readiness, report: Report): StatusReport {
-  return { report, ...about(graph), readiness, actions: trackedActions(graph, readiness.day) };
+  return {
+    report,
+    ...about(graph),
+    readiness,
+    actions: trackedActions(graph, readiness.day),
+    gaps: gapsOf(graph, readiness),
+  };
 }
 
 export function nextReport(graph: Graph, readiness: Readiness, report: Report): NextReport {

@@ -38,6 +38,14 @@ export const minutes = {
   monitor: 10,
   gap: 60,
   phase: 5,
+  collect: 30,
+  list: 30,
+  sample: 60,
+  finding: 30,
+  conclude: 20,
+  action: 60,
+  retest: 45,
+  window: 30,
 } as const;
 
 /** Who is meant where no role with a holder can be named. */

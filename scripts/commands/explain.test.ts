@@ -82,7 +82,7 @@ describe('what to do next', () => {
     ['POL-09', 'edit policies/POL-09-access.md'],
     ['it-lead', 'edit program/roles/it-lead.md'],
     ['RISK-001', 'edit risk-register/risks/RISK-001-leaver.md'],
-    ['CC6.1', 'npm run explain IAM-03'],
+    ['CC6.1', 'edit program/roles/it-lead.md'],
   ])('of %s is %s', (id, next) => {
     expect(clean(id)).toMatch(new RegExp(`Next: ${next.replaceAll('.', '\\.')}\n$`));
   });

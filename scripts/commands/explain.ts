@@ -1,3 +1,4 @@
+import { categoryPageOf } from '../assess/category-page.ts';
 import { frameworkPage, frameworkWords, isFramework } from '../assess/framework-page.ts';
 import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
@@ -26,15 +27,16 @@ import { rulePageOf } from './rule-page.ts';
 const widest = 100;
 
 /**
- * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a kind, frameworks, or the rule of a problem's key.
+ * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a category, a kind, frameworks, or the rule of a
+ * problem's key.
  * @throws UsageError for a word that is none of these.
  */
 export async function explain(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   const { snapshot } = await open(invocation);
-  const judgment = await judge(snapshot);
-  const explained = explainedBy(words[0] ?? '', judgment, openTemplates(world.engine));
-  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
+  const judged = await judge(snapshot);
+  const report = { ...judged.report, audit: auditOf(judged.graph, options.audit) };
+  const explained = explainedBy(words[0] ?? '', { ...judged, report }, openTemplates(world.engine));
   const text =
     options.format === 'json'
       ? explainJson(explained, report)
@@ -54,13 +56,13 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
   if (kind !== undefined) return { about: 'kind', kind: pageOfKind(kind, templates) };
   if (isFramework(word)) return { about: 'kind', kind: frameworkPage() };
   const target = graph.find(word);
-  if (target === undefined) throw unknownWord(word, judgment);
-  const readiness = readinessFor(graph, assessment, report.audit);
+  // An audit is told of over its own window, whichever is the current one.
+  const audit = target?.kind === 'audit' && target.data.window !== undefined ? target.id : report.audit;
+  const readiness = readinessFor(graph, assessment, audit);
   const ground = { graph, assessment, readiness, problems: report.problems };
-  return {
-    about: 'record',
-    record: pageOfTarget(target, ground),
-  };
+  const record = target === undefined ? categoryPageOf(word, ground) : pageOfTarget(target, ground);
+  if (record === null) throw unknownWord(word, judgment);
+  return { about: 'record', record };
 }
 
 function pageOfTarget(target: Target, ground: Parameters<typeof recordPageOf>[1]): RecordPage {
@@ -100,6 +102,7 @@ function unknownWord(word: string, { graph, assessment }: Judgment): UsageError 
     ...rules.map(({ id }) => id),
     ...kindList.flatMap(({ name, plural }) => [name, plural]),
     ...frameworkWords,
+    ...(graph.program?.data.categories ?? []).map(({ category }) => category),
   ];
   const near = nearest(word.slice(0, 80), known);
   return new UsageError(

@@ -95,12 +95,13 @@ export const commands: readonly Command[] = [
   {
     name: 'status',
     summary:
-      'Where the program stands: covered, designed, operating; its corrective actions; or how it came here.',
-    usage: '[--all] [--actions] [--trend [--every month|week] [--from DAY]]',
+      'Where the program stands: covered, designed, operating; what blocks it; corrective actions; how it came here.',
+    usage: '[--all] [--gaps] [--actions] [--trend [--every month|week] [--from DAY]]',
     everyday: false,
     reader: 'everyone',
     options: {
       all: { type: 'boolean' },
+      gaps: { type: 'boolean' },
       actions: { type: 'boolean' },
       trend: { type: 'boolean' },
       every: { type: 'string' },

@@ -1,6 +1,7 @@
 import { statusReport } from '../assess/status.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { actionsPretty } from '../reporters/actions.ts';
+import { gapsPretty } from '../reporters/gaps.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
 import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
@@ -8,8 +9,8 @@ import { judge } from './judge.ts';
 import { open } from './open.ts';
 
 /**
- * `status`: how many criteria are covered, designed and operating; with `--actions` what is done against findings and risks,
- * with `--trend` how readiness came here.
+ * `status`: how many criteria are covered, designed and operating; with `--gaps` what blocks them, with `--actions` what is
+ * done against findings and risks, with `--trend` how readiness came here.
  * @throws UsageError for options of a trend without `--trend`
  */
 export async function status(invocation: Invocation): Promise<Result> {
@@ -28,6 +29,8 @@ export async function status(invocation: Invocation): Promise<Result> {
       ? statusJson(told)
       : options.actions === true
         ? actionsPretty(told.actions, assessment.today)
-        : statusPretty(told, { all: options.all === true });
+        : options.gaps === true
+          ? gapsPretty(told.gaps)
+          : statusPretty(told, { all: options.all === true });
   return { text, code: 0 };
 }

@@ -8,12 +8,14 @@ import { labeled, wrap } from './wrap.ts';
 
 /** Problems that are told; the rest is a number. */
 const mostProblems = 8;
+/** Lines of reasons that are told; the rest is a number. */
+const mostSteps = 28;
 /** Records that are named behind one relation; the rest is a number. */
 const mostOthers = 12;
 
 /** Everything about a record or a criterion, for a terminal of `width` columns. */
 export function recordPageText(page: RecordPage, width: number): string {
-  const { kind, id, title, path, facts, statement, relations, details, missing } = page;
+  const { kind, id, title, path, facts, statement, walk, relations, details, missing } = page;
   const parts = [
     [
       ...labeled(`${visible(id)}  `, title, width),
@@ -21,7 +23,8 @@ export function recordPageText(page: RecordPage, width: number): string {
       visible(path),
     ],
     statement === null ? [] : wrap(statement, width - 2).map((line) => `  ${line}`),
-    relationLines(relations, width),
+    walkLines(walk, width),
+    kind === 'criterion' ? shortRelations(page, width) : relationLines(relations, width),
     missing.length === 0 ? [] : ['Not there yet', ...missing.flatMap((each) => labeled('  - ', each, width))],
     problemLines(page, width),
     details.length === 0
@@ -34,6 +37,47 @@ export function recordPageText(page: RecordPage, width: number): string {
     .map((part) => part.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** Each reason below what it is the reason of. */
+function walkLines(walk: RecordPage['walk'], width: number): readonly string[] {
+  if (walk.length === 0) return [];
+  const shown = walk.slice(0, mostSteps);
+  const more = walk.length - shown.length;
+  return [
+    'Why',
+    ...shown.flatMap(({ depth, item, text }) =>
+      labeled(`${'  '.repeat(depth + 1)}${item ? '- ' : ''}`, text, width),
+    ),
+    ...(more > 0 ? [`  and ${more} more lines: ${commandLine('status -- --gaps')}`] : []),
+  ];
+}
+
+/** A criterion is tied to so much that ids alone are told, and of other frameworks how many: `--format json` has all. */
+function shortRelations({ id, relations, walk }: RecordPage, width: number): readonly string[] {
+  const ours = relations.filter(
+    ({ words }) => !words.startsWith(elsewhere) && !(walk.length > 0 && words === 'has as key controls'),
+  );
+  const others = relations.filter(({ words }) => words.startsWith(elsewhere));
+  const counts = others.map(({ words, others }) => `${words.slice(elsewhere.length)} ${others.length}`);
+  const texts = [
+    ...ours.map(({ words, others }) => {
+      const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
+      const ids = others.slice(0, mostOthers).map((each) => each.id);
+      return `${words}: ${ids.join(', ')}${more}`;
+    }),
+    ...(counts.length === 0
+      ? []
+      : [
+          `asks for something of the same as, by framework: ${counts.join(', ')}; which: ${commandLine(`explain -- ${id} --format json`)}`,
+        ]),
+  ];
+  const rows = texts.flatMap((text) =>
+    wrap(text, width - 6).map((row, index) => (index === 0 ? `  ${row}` : `      ${row}`)),
+  );
+  return rows.length === 0 ? [] : ['It…', ...rows];
+}
+
+const elsewhere = 'asks for something of the same as, in ';
 
 function relationLines(relations: readonly Related[], width: number): readonly string[] {
   if (relations.length === 0) return [];

@@ -29,22 +29,25 @@ const rule = fields({
   examples: { type: 'array', items: example },
 });
 
+const lines = listOf({
+  depth: { type: 'integer', minimum: 0 },
+  item: { type: 'boolean' },
+  text: { type: 'string' },
+});
+
 const record = fields({
-  kind: { ...text, description: 'A kind of record, or `criterion`.' },
+  kind: { ...text, description: 'A kind of record, `criterion` or `category`.' },
   id: text,
   title: text,
   path: text,
   facts: { ...texts, description: 'Short facts in words: status, owner with holder, version.' },
   statement: { ...textOrNull, description: 'The sentence that says what it is about.' },
+  walk: {
+    ...lines,
+    description: 'Why its word is what it is: each deeper line is the reason of the one above.',
+  },
   relations: listOf({ words: text, others: listOf({ id: text, title: textOrNull, note: textOrNull }) }),
-  details: listOf({
-    name: text,
-    lines: listOf({
-      depth: { type: 'integer', minimum: 0 },
-      item: { type: 'boolean' },
-      text: { type: 'string' },
-    }),
-  }),
+  details: listOf({ name: text, lines }),
   missing: { ...texts, description: 'What is not there yet, one clause each.' },
   problems: reportSchema.properties.problems,
   next: { ...text, description: 'What to do next: `edit` and a file, or a command as typed.' },

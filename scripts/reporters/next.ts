@@ -41,7 +41,8 @@ function stepLines({ what, why, who, minutes, open, run }: Step, index: number):
   ];
 }
 
-function personWords({ role, title, holders }: Person): string {
+/** `IT Lead (ada)`. */
+export function personWords({ role, title, holders }: Person): string {
   if (role === null) return title;
   return `${visible(title)} (${holders.length === 0 ? 'no holder yet' : visible(holders.join(', '))})`;
 }

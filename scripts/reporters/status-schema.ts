@@ -115,6 +115,39 @@ const action = {
   state: { enum: ['overdue', 'due soon', 'open', 'no day', 'done'] },
 } as const;
 
+const blocker = {
+  id: { ...text, description: 'Its kind and what it is about; the same on another day.' },
+  kind: text,
+  keeps: {
+    enum: ['covered', 'designed', 'operating', 'followed up'],
+    description: 'The word that it keeps back.',
+  },
+  way: { enum: ['do', 'wait', 'stands'], description: '`stands`: it stays on record for this window.' },
+  what: { ...text, description: 'What to do, what is waited for, or what stays.' },
+  today: { ...text, description: 'How it is now, as a clause.' },
+  record: text,
+  open: { ...textOrNull, description: 'The file to open.' },
+  missing: { ...textOrNull, description: 'The file that is missing.' },
+  run: { ...textOrNull, description: 'The command to run, as typed.' },
+  who: objectOf({ role: textOrNull, title: text, holders: texts }),
+  minutes: { ...count, description: 'A rough estimate.' },
+  due: { ...textOrNull, description: 'The last day on which it helps, or the day that is waited for.' },
+  slots: { ...count, description: 'How many slots of a window it is about.' },
+  controls: texts,
+  criteria: texts,
+  after: { ...texts, description: 'Blockers that must be out of the way first.' },
+} as const;
+
+const gaps = {
+  blockers: { ...listOf(blocker), description: 'In the order that unblocks most.' },
+  criteria: listOf({
+    id: text,
+    state: criterion.state,
+    next: { ...textOrNull, description: 'The word that comes next; null where nothing is left.' },
+    blockers: { ...texts, description: 'Ids of blockers, in order.' },
+  }),
+} as const;
+
 const statusProperties = {
   ...beginning,
   totals: objectOf(countProperties),
@@ -124,6 +157,7 @@ const statusProperties = {
   controls: listOf(control),
   policies: listOf(policy),
   actions: listOf(action),
+  gaps: objectOf(gaps),
 } as const;
 
 const nextProperties = {

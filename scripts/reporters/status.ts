@@ -3,6 +3,7 @@ import type { ControlReadiness } from '../assess/design.ts';
 import type { CategoryReadiness, Counts, Readiness, SeriesReadiness } from '../assess/readiness.ts';
 import type { StatusReport } from '../assess/status.ts';
 import { commandLine } from '../model/name.ts';
+import { gapsJson, gapsLine } from './gaps.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
 import { counted, countsOf, judgedAt } from './words.ts';
@@ -31,6 +32,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
       `Operating  evidence fills each slot (such as each quarter) of ${windowWords(readiness)}`,
     ],
     [
+      gapsLine(status.gaps),
       `${viewLine} ${capital(judgedAt(report))}.`,
       `What to do now: ${commandLine('next')}${all ? '' : ` · each criterion: ${commandLine('status -- --all')}`}`,
     ],
@@ -42,7 +44,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
 }
 
 /** The same as one JSON document; every criterion and control is in it. Its shape is `statusSchema`. */
-export function statusJson({ report, organization, phase, readiness, actions }: StatusReport): string {
+export function statusJson({ report, organization, phase, readiness, actions, gaps }: StatusReport): string {
   const { totals, controlTotals, categories, criteria, controls, policies } = readiness;
   const document = {
     ...jsonBeginning(report),
@@ -56,6 +58,7 @@ export function statusJson({ report, organization, phase, readiness, actions }: 
     controls: controls.map(controlJson),
     policies,
     actions,
+    gaps: gapsJson(gaps),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

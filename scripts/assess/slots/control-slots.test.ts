@@ -41,6 +41,7 @@ describe('the slots of a control', () => {
       flags: [],
       remediated: null,
       because: ['EV-20260515-IAM-03'],
+      lacks: [],
       evidence: ['EV-20260515-IAM-03'],
       waiver: null,
       instances: null,

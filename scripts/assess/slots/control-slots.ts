@@ -183,6 +183,7 @@ function judgeTrack(ground: Ground, { every, proof, slots }: Track): Judged {
       flags: found.flags,
       remediated: found.remediated,
       because: found.because,
+      lacks: found.lacks,
       evidence: evidenceIn(units, populations),
       waiver,
       instances: counts ?? (expected === null ? null : found.units),

@@ -34,6 +34,8 @@ export interface SlotAnswer {
   readonly remediated: Day | null;
   /** Ids of the evidence that decides; empty where its absence does. */
   readonly because: readonly string[];
+  /** Names of the systems, people, vendors or installments that nothing shows, in the order of the units. */
+  readonly lacks: readonly string[];
   /** The units, counted: each is one of the population. */
   readonly units: Instances;
 }
@@ -66,12 +68,17 @@ export function slotState(question: SlotQuestion): SlotAnswer {
   const answers = units.map((unit) => unitState(unit, question));
   const found = cutOff ? empty('not-due') : slot.from > day ? empty('upcoming') : joined(answers);
   const { state, group, flags, remediated, because } = found;
-  return { state, group, flags, remediated, because, units: counted(answers) };
+  const lacks = units.flatMap(({ name }, index) =>
+    name !== null && absent.includes(answers[index]?.state ?? 'met') ? [name] : [],
+  );
+  return { state, group, flags, remediated, because, lacks, units: counted(answers) };
 }
 
 /** States that show a unit, one way or another, in the order in which one of them decides for all. */
 const shown: readonly SlotState[] = ['before-window', 'met', 'no-occurrence'];
 const failed: readonly SlotState[] = ['deviation', 'late'];
+/** States of a unit for which there is no evidence that could be reviewed. */
+const absent: readonly SlotState[] = ['unavailable', 'unobserved', 'due', 'missing'];
 const unshown: readonly SlotState[] = [
   'unreviewed',
   'unavailable',
@@ -81,7 +88,9 @@ const unshown: readonly SlotState[] = [
   'missing',
 ];
 
-function joined(answers: readonly UnitAnswer[]): Omit<SlotAnswer, 'units'> {
+type Joined = Omit<SlotAnswer, 'lacks' | 'units'>;
+
+function joined(answers: readonly UnitAnswer[]): Joined {
   const worst = of(failed, answers);
   if (worst !== undefined) return worst;
   const good = answers.filter(({ state }) => shown.includes(state));
@@ -91,10 +100,7 @@ function joined(answers: readonly UnitAnswer[]): Omit<SlotAnswer, 'units'> {
 }
 
 /** The first of the states that any unit is in, with all units that are in it. */
-function of(
-  states: readonly SlotState[],
-  answers: readonly UnitAnswer[],
-): Omit<SlotAnswer, 'units'> | undefined {
+function of(states: readonly SlotState[], answers: readonly UnitAnswer[]): Joined | undefined {
   const state = states.find((each) => answers.some((answer) => answer.state === each));
   if (state === undefined) return undefined;
   const deciding = answers.filter((answer) => answer.state === state);
@@ -108,7 +114,7 @@ function of(
   };
 }
 
-function empty(state: SlotState): Omit<SlotAnswer, 'units'> {
+function empty(state: SlotState): Joined {
   return { state, group: groupOf[state], flags: [], remediated: null, because: [] };
 }
 

@@ -1,11 +1,13 @@
 import type { CriterionReadiness } from '../../assess/criteria.ts';
 import { counterpartsIn, otherFrameworks } from '../../assess/crosswalk.ts';
+import { wordFor } from '../../assess/design.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
 import { localId } from './addresses.ts';
 import { titled } from './cells.ts';
 import { criterionState, judgedOf } from './criteria.ts';
+import { criterionGaps } from './gaps.ts';
 import type { Ground } from './input.ts';
 import { introOf } from './lists.ts';
 import { part } from './part.ts';
@@ -41,6 +43,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     body: introOf(ground, path),
     details: [],
     tables: [
+      ...(audience === 'internal' ? criterionGaps(ground, id) : []),
       ...(judged === undefined ? [] : [controlsSection(ground, criterion, judged)]),
       ...counterpartsSection(ground, id),
     ],
@@ -98,7 +101,7 @@ function controlsSection(ground: Ground, criterion: Requirement, judged: Criteri
           { links: [{ text: control.id, path: addresses.of(control.id) }] },
           graph.find(control.id)?.title ?? '',
           role,
-          { state: stateOf(control.state) },
+          { state: stateOf(wordFor(control)) },
         ],
       })),
       empty: 'No control answers it yet: a gap.',

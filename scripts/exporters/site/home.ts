@@ -7,6 +7,7 @@ import type {
   NavigationItem,
   SitePage,
 } from '../../model/site-data.ts';
+import { anchorOf } from './addresses.ts';
 import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
 
@@ -55,11 +56,12 @@ function countsOf({ criteria, covered, designed, operating }: Counts): CoverageC
 }
 
 /** One bar a category, and the same numbers as a table. */
-function coverageOf({ readiness }: Ground): CoveragePicture {
+function coverageOf({ readiness, audience }: Ground): CoveragePicture {
   const bars = readiness.categories.map((each) => ({
     ...countsOf(each),
     title: titled(each.category.replaceAll('-', ' ')),
-    path: '/criteria/',
+    // One step from the counts to their reasons: the list of what to do is ours alone.
+    path: audience === 'internal' ? `/gaps/#${anchorOf(each.category)}` : '/criteria/',
   }));
   return {
     bars,

@@ -14,6 +14,7 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
     title: 'What you set once',
     folded: false,
     items: [
+      item('Gaps', '/gaps/'),
       item('Roadmap', '/roadmap/'),
       item('For leaders', '/executive/'),
       item('Program', '/program/'),

@@ -14,6 +14,7 @@ import { criteriaPage } from './criteria.ts';
 import { criterionPage } from './criterion-page.ts';
 import { executivePage } from './executive.ts';
 import { frameworkPages } from './frameworks.ts';
+import { gapsPage } from './gaps.ts';
 import { homePage } from './home.ts';
 import type { Ground, SiteInput } from './input.ts';
 import { listedKinds, listPage, recordsOf } from './lists.ts';
@@ -119,7 +120,13 @@ function pagesOf(
     ...(audience === 'public' ? [] : [coverageCalendar(ground), actionsPage(ground)]),
     ...(hasControls ? [matrixPage(ground)] : []),
     ...(audience === 'internal'
-      ? [roadmapPage(ground), executivePage(ground), auditEffortPage(ground), problemsPage(ground)]
+      ? [
+          gapsPage(ground),
+          roadmapPage(ground),
+          executivePage(ground),
+          auditEffortPage(ground),
+          problemsPage(ground),
+        ]
       : []),
     ...(audience === 'public' ? [] : rulePages(ground)),
     ...textPages(ground),

@@ -1,0 +1,67 @@
+import type { Graph } from '../../model/graph.ts';
+import type { Readiness } from '../readiness.ts';
+import { leadOf, minutes, personOf } from '../step.ts';
+import type { Found } from './blocker.ts';
+
+/** The page that says how controls are written. */
+const guide = 'controls/README.md';
+
+/** What keeps criteria from resting on controls at all: gaps, vendors that nobody watches, versions still to come. */
+export function coverageBlockers(graph: Graph, { criteria, controls }: Readiness): readonly Found[] {
+  const paths = new Map(controls.map(({ id, path, state, owner }) => [id, { path, state, owner }]));
+  return criteria.flatMap(({ id, title, state, keyControls, unmonitored }): readonly Found[] => [
+    ...(state === 'gap' ? [fillGap(graph, id, title)] : []),
+    ...unmonitored.flatMap((vendor) => monitorVendor(graph, vendor, id)),
+    ...keyControls.flatMap((key): readonly Found[] => {
+      const control = paths.get(key.id);
+      if (key.designed || key.lacks === null || control?.state !== 'designed') return [];
+      return [
+        {
+          kind: 'a-day-to-come',
+          keeps: 'designed',
+          way: 'wait',
+          what: `A later version of ${key.id} answers ${id}.`,
+          today: key.lacks,
+          record: key.id,
+          open: control.path,
+          who: personOf(graph, control.owner),
+          minutes: 0,
+          controls: [key.id],
+          criteria: [id],
+        },
+      ];
+    }),
+  ]);
+}
+
+function fillGap(graph: Graph, id: string, title: string): Found {
+  return {
+    kind: 'fill-a-gap',
+    keeps: 'covered',
+    what: `Choose or write the key control for ${id}: ${title}.`,
+    today: 'no key control answers it',
+    record: id,
+    open: graph.pages.some(({ path }) => path === guide) ? guide : 'controls/',
+    who: leadOf(graph),
+    minutes: minutes.gap,
+    criteria: [id],
+  };
+}
+
+function monitorVendor(graph: Graph, id: string, criterion: string): readonly Found[] {
+  const vendor = graph.find(id);
+  if (vendor?.kind !== 'vendor') return [];
+  return [
+    {
+      kind: 'monitor-a-vendor',
+      keeps: 'designed',
+      what: `Name the control that monitors ${vendor.id} in \`subservice.monitoredBy\`: ${vendor.title}.`,
+      today: `no control of ours monitors ${vendor.id}`,
+      record: vendor.id,
+      open: vendor.path,
+      who: personOf(graph, vendor.data.owner),
+      minutes: minutes.monitor,
+      criteria: [criterion],
+    },
+  ];
+}

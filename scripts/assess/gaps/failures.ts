@@ -1,0 +1,47 @@
+import { type Day, daysBetween } from '../../model/calendar.ts';
+import type { Graph } from '../../model/graph.ts';
+import { usualLagDays } from '../collection-lag.ts';
+import type { ControlReadiness } from '../design.ts';
+import type { ControlSlot } from '../slots/control-slots.ts';
+import { shared } from '../slots/slot-calendar.ts';
+import type { SlotState } from '../slots/unit-state.ts';
+
+/**
+ * The finding that takes up a slot which failed or was not shown, known by the day; undefined without one. One that
+ * says on which days it happened must share a day with the slot. One that does not takes up a failure noticed since the
+ * slot began, as the rule `failed-evidence-has-finding` has it; a slot that is only not shown it does not name.
+ */
+export function answeringFinding(
+  graph: Graph,
+  { operation, id }: ControlReadiness,
+  { from, due, group }: ControlSlot,
+  day: Day,
+): string | undefined {
+  const controls = operation?.slots.controls ?? [id];
+  return controls
+    .flatMap((control) => graph.in(control, 'concerns'))
+    .flatMap(({ from: finding }) => {
+      if (finding.kind !== 'finding' || finding.data.kind === 'description') return [];
+      const { occurred, detected } = finding.data;
+      if (detected === undefined || detected > day) return [];
+      const takes =
+        occurred === undefined
+          ? group === 'failed' && detected >= from
+          : shared(occurred, { from, to: due }) !== null;
+      return takes ? [finding.id] : [];
+    })
+    .sort()[0];
+}
+
+/** States of a slot that evidence still turns good, as long as its day is to come. */
+export const openStates: readonly SlotState[] = ['due', 'missing', 'partial', 'unavailable', 'unobserved'];
+
+/**
+ * Whether a slot that nothing shows cannot be settled any more by showing it: proof that comes a month after the work
+ * was due would be doubted (READINESS §1), and what is left is to write down what happened. Logs and lists can be
+ * pulled later, and another source may take the place of one that refused.
+ */
+export function isLost({ proof, state, due }: ControlSlot, day: Day): boolean {
+  const fades = proof === 'occurrence' || proof === 'state';
+  return fades && state !== 'unavailable' && daysBetween(due, day) > usualLagDays;
+}

@@ -1,0 +1,89 @@
+import { addDuration } from '../../model/calendar.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import { commandLine } from '../../model/name.ts';
+import type { ControlSlot } from '../slots/control-slots.ts';
+import { minutes } from '../step.ts';
+import { blockerId, type Found } from './blocker.ts';
+import { answeringFinding } from './failures.ts';
+import type { SlotGround } from './slot-ground.ts';
+
+/** States in which a population or its test is still to come. */
+const open = ['due', 'missing', 'partial', 'unavailable'];
+
+/**
+ * What a control at each event still lacks: days that no list covers, and lists without a test. Lists come each quarter
+ * (READINESS §5), so days are asked for once a quarter of them is over, or the window.
+ */
+export function installmentBlockers(ground: SlotGround, slots: readonly ControlSlot[]): readonly Found[] {
+  return slots
+    .filter(({ state }) => open.includes(state))
+    .filter((slot) => answeringFinding(ground.graph, ground.control, slot, ground.day) === undefined)
+    .flatMap((slot) => {
+      const whole = `${slot.from}..${slot.to}`;
+      return (slot.lacks.length === 0 ? [whole] : slot.lacks).flatMap((lack) =>
+        blockerFor(ground, slot, lack),
+      );
+    });
+}
+
+function blockerFor(
+  { graph, control, day, soon, who }: SlotGround,
+  { due }: ControlSlot,
+  lack: string,
+): readonly Found[] {
+  const shared = {
+    id: blockerId('complete-a-population', `${control.id} ${lack}`),
+    kind: 'complete-a-population',
+    keeps: 'operating',
+    record: control.id,
+    open: control.path,
+    who,
+    slots: 1,
+    due: due >= day && due <= soon ? due : null,
+    controls: [control.id],
+  } as const;
+  const population = graph.find(lack);
+  if (population?.kind === 'population') {
+    return [
+      {
+        ...shared,
+        what: `Draw a sample from ${lack} and test it: ${population.title}.`,
+        today: `no whole test of ${control.id} rests on ${lack}`,
+        record: lack,
+        open: population.path,
+        run: kinds.population.id.test(lack) ? commandLine(`sample -- ${lack} --seed SEED --size N`) : null,
+        minutes: minutes.sample,
+      },
+    ];
+  }
+  const [from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(lack)?.slice(1) ?? [];
+  if (from === undefined || to === undefined) {
+    const last = lack === 'roll-forward';
+    return [
+      {
+        ...shared,
+        what: last
+          ? `Pull the last list of ${control.id} again, now that the window is over, and make it final.`
+          : `Make the lists of ${control.id} follow each other: ${lack.replace('..', ' to ').replace(/ twice$/, '')} is in two.`,
+        today: last ? 'its last list is interim' : 'some days are in two lists',
+        minutes: minutes.list,
+      },
+    ];
+  }
+  const quarter = addDuration(from, 'P3M');
+  const end = to < day ? to : quarter <= day ? addDuration(quarter, 'P1D', -1) : null;
+  if (end === null) return [];
+  return [
+    {
+      ...shared,
+      what: `Freeze the list of what ${control.id} applied to, ${from} to ${end}, and test it.`,
+      today: `no list covers these days`,
+      run: kinds.control.id.test(control.id)
+        ? commandLine(
+            `population -- FILE --control ${control.id} --from ${from} --to ${end} --source TEXT --query TEXT`,
+          )
+        : null,
+      minutes: minutes.list + minutes.sample,
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
+import type { Graph } from '../../model/graph.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import { newEvidence } from '../evidence-command.ts';
+import type { ControlSlot } from '../slots/control-slots.ts';
+import { counted, leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
+import type { Found } from './blocker.ts';
+import type { SlotGround } from './slot-ground.ts';
+
+/** Evidence that waits for its review or was sent back, each once for the slots that wait for it. */
+export function reviewBlockers(ground: SlotGround, slots: readonly ControlSlot[]): readonly Found[] {
+  const waiting = new Map<string, ControlSlot[]>();
+  for (const slot of slots) {
+    for (const id of slot.because) waiting.set(id, [...(waiting.get(id) ?? []), slot]);
+  }
+  return [...waiting].flatMap(([id, of]): readonly Found[] => {
+    const record = ground.graph.find(id);
+    if (record?.kind === 'evidence') return [reviewOf(ground, record, of)];
+    return record?.kind === 'population' ? [lookAt(ground, record, of)] : [];
+  });
+}
+
+function reviewOf(
+  { graph, control, day, timezone, who }: SlotGround,
+  { id, title, path, data }: ContentRecord<'evidence'>,
+  slots: readonly ControlSlot[],
+): Found {
+  const shared = {
+    kind: 'settle-evidence',
+    keeps: 'operating',
+    record: id,
+    open: path,
+    minutes: minutes.review,
+    slots: slots.length,
+    controls: [control.id],
+  } as const;
+  if (data.review !== undefined && dayOfMoment(data.review.at, timezone) <= day) {
+    return {
+      ...shared,
+      what: `Mend ${id}, or carry the work out again: ${title}.`,
+      today: `the review of ${id} sent it back on ${dayOfMoment(data.review.at, timezone)}`,
+      who,
+    };
+  }
+  const since = dayOfMoment(data.collected?.at ?? data.performed.at, timezone);
+  return {
+    ...shared,
+    what: `Review ${id}, and accept it or send it back: ${title}.`,
+    today: `${id} ${waitWords(since, day)}`,
+    who: reviewerOf(graph, data.performed.by, control.owner),
+  };
+}
+
+function waitWords(since: Day, day: Day): string {
+  const days = daysBetween(since, day);
+  return days <= 0 ? 'came in today' : `waits ${counted(days, 'day')} for its review`;
+}
+
+/** Nobody reviews their own work: the control's owner, else whoever leads the program, else somebody else. */
+function reviewerOf(graph: Graph, performer: string, owner: string | null): Person {
+  const performed = personOf(graph, performer);
+  const others = [personOf(graph, owner), leadOf(graph)].filter(
+    ({ role, holders }) =>
+      role !== performed.role && !holders.some((holder) => performed.holders.includes(holder)),
+  );
+  return others[0] ?? { ...nobodyYet, title: 'Somebody else than who carried it out' };
+}
+
+/** An empty list proves nothing until somebody has looked at it. */
+function lookAt(
+  { control, who }: SlotGround,
+  { id, path }: ContentRecord<'population'>,
+  slots: readonly ControlSlot[],
+): Found {
+  return {
+    kind: 'complete-a-population',
+    keeps: 'operating',
+    what: `Say that nothing occurred in ${id}, and have it reviewed: its list is empty.`,
+    today: `nobody has looked at ${id}`,
+    record: id,
+    open: path,
+    run: newEvidence(control.id, ' --type no-occurrence'),
+    who,
+    minutes: minutes.review,
+    slots: slots.length,
+    controls: [control.id],
+  };
+}

@@ -1,0 +1,194 @@
+import type { Blocker, Way } from '../../assess/gaps/blocker.ts';
+import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
+import { stateOf } from '../../assess/standing.ts';
+import type { Cell, Column, Row, Section, SitePage } from '../../model/site-data.ts';
+import { anchorOf } from './addresses.ts';
+import { linkTo, titled } from './cells.ts';
+import type { Ground } from './input.ts';
+import { part } from './part.ts';
+
+/** What blocks the criteria: what to do in the order that unblocks most, and what keeps each criterion from its next word. */
+export function gapsPage(ground: Ground): SitePage {
+  const { blockers, criteria } = gapsOf(ground.graph, ground.readiness);
+  const of = (way: Way) => blockers.filter((blocker) => blocker.way === way);
+  return {
+    view: 'list',
+    path: '/gaps/',
+    sort: 'list:gap',
+    title: 'Gaps',
+    description: 'What blocks each criterion, in the order that unblocks most.',
+    crumbs: [],
+    lead: 'What stands between the criteria and their next word, as the records show it. From the top: each thing done brings the most criteria nearer. `npm run next` says the first three of different kinds.',
+    intro: null,
+    picture: null,
+    sections: [
+      blockersPart(ground, 'To do', of('do'), 'Nothing is left to do, as far as the records show.'),
+      ...categoryParts(ground, criteria),
+      ...(of('wait').length === 0
+        ? []
+        : [blockersPart(ground, 'To wait for', of('wait'), 'Nothing is waited for.')]),
+      ...(of('stands').length === 0
+        ? []
+        : [
+            blockersPart(
+              ground,
+              'On record for this window',
+              of('stands'),
+              'Nothing.',
+              'What nothing changes any more. An auditor reads it with its finding and what management concluded.',
+            ),
+          ]),
+    ],
+  };
+}
+
+function blockersPart(
+  ground: Ground,
+  title: string,
+  blockers: readonly Blocker[],
+  empty: string,
+  lead: string | null = null,
+): Section {
+  return part(
+    title,
+    {
+      id: anchorOf(title),
+      caption: title.toLowerCase(),
+      columns: blockerColumns,
+      rows: blockers.map((blocker, index) => blockerRow(ground, blocker, index)),
+      empty,
+    },
+    lead,
+  );
+}
+
+const blockerColumns: readonly Column[] = [
+  { title: 'No.', type: 'number' },
+  { title: 'What', type: 'text' },
+  { title: 'Today', type: 'text' },
+  { title: 'Record', type: 'id' },
+  { title: 'Criteria', type: 'links' },
+  { title: 'Category', type: 'text', filter: true },
+  { title: 'Who', type: 'links', filter: true },
+  { title: 'Minutes', type: 'number' },
+  { title: 'Day', type: 'date' },
+  { title: 'Command', type: 'text' },
+];
+
+function blockerRow(ground: Ground, blocker: Blocker, index: number): Row {
+  const { id, what, today, record, criteria, controls, who, minutes, due, run, open } = blocker;
+  return {
+    key: id,
+    cells: [
+      index + 1,
+      what,
+      titled(today),
+      { links: [linkTo(ground, record)] },
+      criteria.length === 0
+        ? { none: controls.length === 0 ? 'none' : `none; supports by ${controls.join(', ')}` }
+        : { links: criteria.map((each) => linkTo(ground, each)) },
+      categoryWords(ground, criteria),
+      { links: [who.role === null ? { text: who.title, path: null } : linkTo(ground, who.role)] },
+      minutes === 0 ? { none: 'nothing to do' } : minutes,
+      due ?? { none: 'no day' },
+      run ?? (open === null ? { none: 'none' } : `edit ${open}`),
+    ],
+  };
+}
+
+function categoryWords({ readiness }: Ground, criteria: readonly string[]): Cell {
+  const ids = new Set(criteria);
+  const found = new Set(readiness.criteria.filter(({ id }) => ids.has(id)).map(({ category }) => category));
+  return found.size === 0 ? { none: 'none' } : [...found].map((each) => each.replaceAll('-', ' ')).join(', ');
+}
+
+/** One section for each category in scope: how each of its criteria stands, and what comes first there. */
+function categoryParts(ground: Ground, criteria: readonly CriterionGaps[]): readonly Section[] {
+  const gaps = new Map(criteria.map((each) => [each.id, each]));
+  return ground.readiness.categories.map(({ category }) => {
+    const within = ground.readiness.criteria.filter((each) => each.category === category);
+    return part(titled(category.replaceAll('-', ' ')), {
+      id: anchorOf(category),
+      caption: `what blocks the criteria of ${category.replaceAll('-', ' ')}`,
+      columns: [
+        { title: 'Criterion', type: 'id' },
+        { title: 'What it asks', type: 'text' },
+        { title: 'State', type: 'state', filter: true },
+        { title: 'Next', type: 'text', filter: true },
+        { title: 'To do', type: 'number' },
+        { title: 'First', type: 'text' },
+        { title: 'Who', type: 'links', filter: true },
+      ],
+      rows: within.map(({ id, title, state }) => criterionRow(ground, id, title, state, gaps.get(id))),
+      empty: 'No criterion is in scope.',
+    });
+  });
+}
+
+function criterionRow(
+  ground: Ground,
+  id: string,
+  title: string,
+  state: CriterionGaps['state'],
+  gaps: CriterionGaps | undefined,
+): Row {
+  const todo = gaps?.blockers.filter(({ way }) => way === 'do') ?? [];
+  const first = todo[0] ?? gaps?.blockers[0];
+  return {
+    key: id,
+    cells: [
+      { links: [linkTo(ground, id)] },
+      title,
+      { state: stateOf(state) },
+      gaps?.next ?? { none: 'nothing left' },
+      todo.length,
+      first?.what ?? { none: 'nothing' },
+      first === undefined || first.way !== 'do'
+        ? { none: 'nobody' }
+        : {
+            links: [
+              first.who.role === null
+                ? { text: first.who.title, path: null }
+                : linkTo(ground, first.who.role),
+            ],
+          },
+    ],
+  };
+}
+
+/** What blocks one criterion, for its page; nothing where nothing does. */
+export function criterionGaps(ground: Ground, criterion: string): readonly Section[] {
+  const { criteria } = gapsOf(ground.graph, ground.readiness);
+  const found = criteria.find(({ id }) => id === criterion);
+  if (found === undefined || found.blockers.length === 0) return [];
+  return [
+    part(
+      'What blocks it',
+      {
+        id: 'blockers',
+        caption: `What blocks ${criterion}`,
+        columns: [
+          { title: 'Record', type: 'id' },
+          { title: 'Today', type: 'text' },
+          { title: 'What', type: 'text' },
+          { title: 'File that is missing', type: 'text' },
+          { title: 'Command', type: 'text' },
+          { title: 'Who', type: 'links', filter: true },
+        ],
+        rows: found.blockers.map(({ id, record, today, what, way, missing, run, open, who }) => ({
+          key: id,
+          cells: [
+            { links: [linkTo(ground, record)] },
+            titled(today),
+            what,
+            missing ?? { none: 'none' },
+            way !== 'do' ? { none: 'nothing to do' } : (run ?? `edit ${open}`),
+            { links: [who.role === null ? { text: who.title, path: null } : linkTo(ground, who.role)] },
+          ],
+        })),
+        empty: 'Nothing.',
+      },
+      found.next === null ? null : `In the order that unblocks most; the next word is “${found.next}”.`,
+    ),
+  ];
+}
