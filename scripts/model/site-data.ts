@@ -1,4 +1,4 @@
-import type { Link, State } from './site-parts.ts';
+import type { Cell, Link, State } from './site-parts.ts';
 import type { NavigationItem, RecordView, View } from './site-views.ts';
 
 export * from './site-parts.ts';
@@ -78,10 +78,17 @@ export interface PageHead {
 export interface Archive {
   /** The kind, such as `evidence`. */
   readonly name: string;
-  /** Every `Row`, as one JSON text. */
+  /** Every row, as one JSON text of `PackedRows`. */
   readonly rows: string;
   /** The records (`ArchivedRecord`) in the order of the rows, `chunk` of the page's view to a JSON text. */
   readonly chunks: readonly string[];
+}
+
+/** Rows whose cells are written once each: the same control, owner and state stand in thousands of them. */
+export interface PackedRows {
+  readonly cells: readonly Cell[];
+  /** The key of a row, then the place of each of its cells in `cells`. */
+  readonly rows: readonly (readonly [key: string, ...places: number[]])[];
 }
 
 /** What a record of an archive shows when it is opened. */

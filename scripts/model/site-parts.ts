@@ -42,8 +42,8 @@ export interface Table {
 
 export interface Column {
   readonly title: string;
-  readonly type: 'id' | 'text' | 'number' | 'date' | 'state' | 'links';
-  /** Offer the values that occur as a filter. */
+  readonly type: 'id' | 'text' | 'number' | 'date' | 'state' | 'links' | 'days';
+  /** Offer the values that occur as a filter; of days, the quarters and months, and any first and last day. */
   readonly filter?: boolean;
 }
 
@@ -58,10 +58,20 @@ export interface Row {
 export type Cell =
   | string
   | number
-  | { readonly state: State }
+  /** With a path, the word leads to what stands behind it. */
+  | { readonly state: State; readonly path?: string | null }
+  /** Stretches of days, such as slots, in order. */
+  | { readonly days: readonly Stretch[] }
   | { readonly links: readonly Link[] }
   /** Empty, and why. */
   | { readonly none: string };
+
+/** Days from the first to the last (`2026-07-01`), under a name such as `2026-Q3`. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Sanitized text of a Markdown body. */
 export interface Body {

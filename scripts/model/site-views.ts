@@ -129,7 +129,15 @@ export interface CoverageStrip {
   readonly words: string;
   readonly tracks: readonly {
     readonly title: string;
-    readonly cells: readonly { readonly key: string; readonly days: string; readonly state: State }[];
+    readonly cells: readonly {
+      readonly key: string;
+      readonly days: string;
+      readonly state: State;
+      /** Where the page says what stands behind the cell. */
+      readonly anchor: string;
+      /** What that is, in a few words: `EV-20261006-IAM-03`, `8 pieces of evidence`. */
+      readonly behind: string;
+    }[];
   }[];
 }
 

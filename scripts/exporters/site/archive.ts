@@ -1,6 +1,14 @@
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import type { Archive, ArchivedRecord, SearchEntry, SitePage } from '../../model/site-data.ts';
+import type {
+  Archive,
+  ArchivedRecord,
+  Cell,
+  PackedRows,
+  Row,
+  SearchEntry,
+  SitePage,
+} from '../../model/site-data.ts';
 import type { Ground } from './input.ts';
 import { headOf, recordsOf } from './lists.ts';
 import { recordView } from './record-page.ts';
@@ -47,7 +55,19 @@ export function archiveOf(ground: Ground, kind: AnyRecord['kind']): Archived {
       table: { ...table, rows: [] },
       first: table.rows.slice(0, firstRows),
     },
-    archive: { name: kind, rows: JSON.stringify(table.rows), chunks },
+    archive: { name: kind, rows: JSON.stringify(packed(table.rows)), chunks },
     entries,
   };
+}
+
+function packed(rows: readonly Row[]): PackedRows {
+  const places = new Map<string, number>();
+  const cells: Cell[] = [];
+  const placeOf = (cell: Cell): number => {
+    const text = JSON.stringify(cell);
+    const place = places.get(text) ?? cells.push(cell) - 1;
+    places.set(text, place);
+    return place;
+  };
+  return { cells, rows: rows.map((row) => [row.key, ...row.cells.map(placeOf)]) };
 }

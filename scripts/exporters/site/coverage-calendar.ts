@@ -5,15 +5,10 @@ import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, SitePage } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
-import { operationFor, slotState } from './coverage.ts';
+import { operationFor } from './coverage.ts';
 import type { Ground } from './input.ts';
 import { onlyPart } from './part.ts';
-
-/** Which state stands for a month that holds several slots: the worst first. */
-const weight: readonly ControlSlot['state'][] = [
-  ...(['deviation', 'late', 'missing', 'partial', 'unreviewed', 'unavailable', 'unobserved'] as const),
-  ...(['excused', 'before-window', 'due', 'met', 'no-occurrence', 'upcoming', 'not-due'] as const),
-];
+import { slotCell, worstSlot } from './slot-place.ts';
 
 /** Control × month: what was shown of each control in each month of the window, the worst slot of a month first. */
 export function coverageCalendar(ground: Ground): SitePage {
@@ -35,7 +30,7 @@ export function coverageCalendar(ground: Ground): SitePage {
     description: 'What was shown of each control in each month of the window.',
     crumbs: [],
     lead: shown
-      ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does.`
+      ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does. Each word leads to the slot with its evidence.`
       : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.',
     intro: null,
     picture: null,
@@ -64,14 +59,14 @@ function rowOf(
     cells: [
       { links: [linkTo(ground, control.id)] },
       over === null ? { none: 'no window' } : { state: stateOf(over.word) },
-      ...months.map((month) => cellOf(slots.slots.filter(({ to }) => to.startsWith(month)))),
+      ...months.map((month) => cellOf(ground, control.id, slots.slots, month)),
     ],
   };
 }
 
-function cellOf(slots: readonly ControlSlot[]): Cell {
-  const worst = weight.find((state) => slots.some((slot) => slot.state === state));
-  return worst === undefined ? { none: '–' } : { state: slotState(worst) };
+function cellOf(ground: Ground, control: string, slots: readonly ControlSlot[], month: string): Cell {
+  const worst = worstSlot(slots.filter(({ to }) => to.startsWith(month)));
+  return worst === undefined ? { none: '–' } : slotCell(ground, control, slots, worst);
 }
 
 /** The months in which slots end, in order. */

@@ -1,18 +1,20 @@
 import type { Operation } from '../../assess/operation.ts';
 import { controlIn } from '../../assess/readiness.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
-import { slotMarks } from '../../assess/standing.ts';
+import { counted } from '../../assess/step.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import type { Cell, CoverageStrip, Link, Section, State } from '../../model/site-data.ts';
+import type { Cell, CoverageStrip, Link, Section } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
+import { slotAnchors, slotState } from './slot-place.ts';
 
 /** The slots of a control as a strip, a cell a slot; null where it has none, and for the public. */
 export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>): CoverageStrip | null {
   const operation = operationFor(ground, path);
   if (operation === null || operation.slots.slots.length === 0) return null;
   const { slots, window, audit } = operation.slots;
+  const anchors = slotAnchors(slots);
   const rhythms = [...new Set(slots.map(({ every }) => every))];
   return {
     title: titleOf(ground, audit, window),
@@ -21,7 +23,13 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
       title: every.replaceAll('-', ' '),
       cells: slots
         .filter((slot) => slot.every === every)
-        .map(({ key, from, to, state }) => ({ key, days: `${from} to ${to}`, state: slotState(state) })),
+        .map((slot) => ({
+          key: slot.key,
+          days: `${slot.from} to ${slot.to}`,
+          state: slotState(slot.state),
+          anchor: anchors.get(slot) ?? 'slots',
+          behind: behindWords(ground, slot),
+        })),
     })),
   };
 }
@@ -31,6 +39,7 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
   const operation = operationFor(ground, path);
   if (operation === null || operation.slots.slots.length === 0) return [];
   const { slots, inPlace } = operation.slots;
+  const anchors = slotAnchors(slots);
   return [
     part(
       'Slots',
@@ -42,15 +51,18 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
           { title: 'Due', type: 'date' },
           { title: 'State', type: 'state', filter: true },
           { title: 'Evidence', type: 'links' },
+          { title: 'By', type: 'text' },
           { title: 'Note', type: 'text' },
         ],
         rows: slots.map((slot, index) => ({
           key: `${index} ${slot.key}`,
+          anchor: anchors.get(slot) ?? 'slots',
           cells: [
             slot.key,
             slot.due,
             { state: slotState(slot.state) },
             evidenceCell(ground, slot),
+            handsCell(ground, slot),
             noteOf(ground, slot),
           ],
         })),
@@ -66,9 +78,13 @@ export function operationFor({ audience, readiness }: Ground, path: string): Ope
   return audience === 'public' ? null : (controlIn(readiness, path)?.operation ?? null);
 }
 
-/** The state of a slot with its mark; the word is that of the specification. */
-export function slotState(state: ControlSlot['state']): State {
-  return { mark: slotMarks[state], word: state.replaceAll('-', ' ') };
+/** The only record behind a slot by its id, several as a number; one that the audience may not see is counted too. */
+function behindWords({ graph }: Ground, { evidence }: ControlSlot): string {
+  const [only, ...others] = evidence;
+  if (only === undefined) return 'no evidence';
+  return others.length === 0 && graph.find(only) !== undefined
+    ? only
+    : counted(evidence.length, 'record', 'records');
 }
 
 /** Evidence that the audience may not see is counted, not named. */
@@ -80,6 +96,27 @@ function evidenceCell(ground: Ground, { evidence }: ControlSlot): Cell {
     ...(hidden === 0 ? [] : [{ text: `${hidden} not shown here`, path: null }]),
   ];
   return links.length === 0 ? { none: 'none' } : { links };
+}
+
+/** Who did the work or tested it, and who reviewed that. */
+function handsCell({ graph }: Ground, { evidence }: ControlSlot): Cell {
+  const roles = { by: new Set<string>(), reviewer: new Set<string>() };
+  const titleOf = (id: string) => graph.find(id)?.title ?? id;
+  for (const id of evidence) {
+    const record = graph.find(id);
+    const by =
+      record?.kind === 'evidence'
+        ? record.data.performed?.by
+        : record?.kind === 'test'
+          ? record.data.tester
+          : undefined;
+    if (by !== undefined) roles.by.add(titleOf(by));
+    const reviewer = record?.kind === 'evidence' ? record.data.review?.by : undefined;
+    if (reviewer !== undefined) roles.reviewer.add(titleOf(reviewer));
+  }
+  if (roles.by.size === 0) return { none: 'nobody' };
+  const reviewed = roles.reviewer.size === 0 ? '' : `; reviewed by ${[...roles.reviewer].join(', ')}`;
+  return `${[...roles.by].join(', ')}${reviewed}`;
 }
 
 function noteOf({ graph }: Ground, slot: ControlSlot): Cell {

@@ -1,7 +1,8 @@
 import { definitionOf } from '../../assess/kind-named.ts';
-import type { AnyRecord } from '../../model/record.ts';
+import type { AnyRecord, ContentRecord } from '../../model/record.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
 import { cellOf, columnOf } from './cells.ts';
+import { evidenceTable } from './evidence-table.ts';
 import type { Ground } from './input.ts';
 import { standingFor } from './standing.ts';
 
@@ -13,6 +14,7 @@ export function recordsTable(
   { id = '', caption = '' } = {},
 ): Table {
   const { plural } = definitionOf(kind);
+  if (kind === 'evidence') return evidenceTable(ground, records.filter(isEvidence));
   const fields = columnsOf(kind, ground);
   const standings = records.map((record) => standingFor(ground, record));
   const stands = standings.some((standing) => standing !== null);
@@ -30,6 +32,10 @@ export function recordsTable(
     ),
     empty: `No ${plural} yet. \`npm run new -- ${kind}\` writes one.`,
   };
+}
+
+function isEvidence(record: AnyRecord): record is ContentRecord<'evidence'> {
+  return record.kind === 'evidence';
 }
 
 const standingColumn: Column = { title: 'State', type: 'state', filter: true };

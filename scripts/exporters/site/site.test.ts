@@ -113,7 +113,7 @@ describe('pages', () => {
     expect(page.view === 'archive' && [page.count, page.first.length]).toEqual([1002, 100]);
     const [archive] = site.archives;
     expect(archive?.chunks.map((text) => JSON.parse(text).length)).toEqual([200, 200, 200, 200, 200, 2]);
-    expect(JSON.parse(archive?.rows ?? '')).toHaveLength(1002);
+    expect(JSON.parse(archive?.rows ?? '').rows).toHaveLength(1002);
     expect(site.search.map(({ path }) => path)).toContain('/evidence/?id=EV-20260402-N7');
   });
 });

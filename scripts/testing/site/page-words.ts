@@ -64,7 +64,8 @@ function tableWords({ columns, rows, empty }: Table): readonly string[] {
 function cellWords(cell: Cell): readonly string[] {
   if (typeof cell !== 'object') return [String(cell)];
   if ('state' in cell) return [cell.state.word];
-  return 'none' in cell ? [cell.none] : cell.links.map(({ text }) => text);
+  if ('none' in cell) return [cell.none];
+  return ('days' in cell ? cell.days : cell.links).map(({ text }) => text);
 }
 
 /** The parts of a text at its top: paragraphs, headings, lists, tables. */

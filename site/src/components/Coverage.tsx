@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CoverageStrip } from '../../../scripts/model/site-data.ts';
 import { Shape } from './Mark.tsx';
+import { SiteLink } from './SiteLink.tsx';
 
 /** More cells than this are shown as shapes alone; the table below has their words. */
 const mostWorded = 26;
 
-/** How a control was carried out, slot by slot: shape, name and word, one cell a slot. */
+/** How a control was carried out, slot by slot: shape, name and word, one cell a slot; each leads to what is behind it. */
 export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNode {
   return (
     <section className="coverage" aria-label={strip.title}>
@@ -19,15 +20,18 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
               cells.length > mostWorded ? 'coverage__cells coverage__cells--dense' : 'coverage__cells'
             }
           >
-            {cells.map(({ key, days, state }) => (
-              <li
-                key={`${key} ${days}`}
-                className={`coverage__cell state--${state.mark}`}
-                title={`${key}, ${days}: ${state.word}`}
-              >
-                <Shape mark={state.mark} />
-                <span className="coverage__key id">{key}</span>
-                <span className="coverage__word">{state.word}</span>
+            {cells.map(({ key, days, state, anchor, behind }) => (
+              <li key={anchor}>
+                <SiteLink
+                  to={`#${anchor}`}
+                  className={`coverage__cell state--${state.mark}`}
+                  title={`${key}, ${days}: ${state.word}; ${behind}`}
+                >
+                  <Shape mark={state.mark} />
+                  <span className="coverage__key id">{key}</span>
+                  <span className="coverage__word">{state.word}</span>
+                  <span className="coverage__behind">{behind}</span>
+                </SiteLink>
               </li>
             ))}
           </ol>

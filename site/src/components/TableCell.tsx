@@ -1,9 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Cell, Column } from '../../../scripts/model/site-data.ts';
+import type { Cell, Column, State } from '../../../scripts/model/site-data.ts';
 import { tableRoles } from '../table/roles.ts';
-import { looksLikeId } from '../table/text.ts';
+import { cellText, looksLikeId } from '../table/text.ts';
 import { Mark } from './Mark.tsx';
 import { RecordLink } from './RecordLink.tsx';
+import { SiteLink } from './SiteLink.tsx';
 import { Words } from './Words.tsx';
 
 interface TableCellProps {
@@ -30,7 +31,8 @@ export function TableCell({ cell, column, heads }: TableCellProps): ReactNode {
 function Content({ cell, column }: Pick<TableCellProps, 'cell' | 'column'>): ReactNode {
   if (typeof cell === 'number') return <span className="table-value">{cell}</span>;
   if (typeof cell === 'string') return <Plain text={cell} id={column.type === 'id'} />;
-  if ('state' in cell) return <Mark state={cell.state} />;
+  if ('state' in cell) return <StateCell state={cell.state} path={cell.path ?? null} />;
+  if ('days' in cell) return <span className="table-value">{cellText(cell)}</span>;
   if ('none' in cell) return <span className="table-none">{cell.none}</span>;
   return (
     <span className="table-value">
@@ -47,11 +49,21 @@ function Content({ cell, column }: Pick<TableCellProps, 'cell' | 'column'>): Rea
   );
 }
 
+/** A state that leads to what stands behind it, where there is such a place. */
+function StateCell({ state, path }: { readonly state: State; readonly path: string | null }): ReactNode {
+  if (path === null) return <Mark state={state} />;
+  return (
+    <SiteLink className="table-behind" to={path}>
+      <Mark state={state} />
+    </SiteLink>
+  );
+}
+
 function Plain({ text, id }: { readonly text: string; readonly id: boolean }): ReactNode {
   return <span className={id ? idClass(text) : 'table-value'}>{id ? text : <Words text={text} />}</span>;
 }
 
-// A path such as `policies/POL-09-access-control.md:5:3` may break; an id never does.
+// A path such as `policies/POL-09-access-control.md:5:3` and a hash may break; an id never does.
 function idClass(text: string): string {
-  return text.length > 22 ? 'id path' : 'id';
+  return text.length > 32 || text.includes('/') ? 'id path' : 'id';
 }

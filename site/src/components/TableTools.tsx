@@ -1,8 +1,16 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import type { Row } from '../../../scripts/model/site-data.ts';
-import { choicesOf, type IndexedTable, isNarrowed, type TableView, wholeTable } from '../table/view.ts';
+import {
+  choicesOf,
+  type FilterChoice,
+  type IndexedTable,
+  isNarrowed,
+  type TableView,
+  wholeTable,
+} from '../table/view.ts';
 import { CopyTable } from './CopyTable.tsx';
+import { PeriodField, periodFields } from './PeriodField.tsx';
 import { SelectField } from './SelectField.tsx';
 
 interface TableToolsProps {
@@ -33,11 +41,7 @@ export function TableTools({ index, view, rows, shown, change }: TableToolsProps
   }
   return (
     <div className="table-tools">
-      {isBrowser ? (
-        <Fields index={index} view={view} change={change} />
-      ) : (
-        <Places count={index.filters.length} />
-      )}
+      {isBrowser ? <Fields index={index} view={view} change={change} /> : <Places count={fieldsOf(index)} />}
       <div className="table-outcome">
         <p className="table-count" role="status">
           {countOf(rows.length, all, shown)}
@@ -59,6 +63,7 @@ export function TableTools({ index, view, rows, shown, change }: TableToolsProps
 
 function Fields({ index, view, change }: Pick<TableToolsProps, 'index' | 'view' | 'change'>): ReactNode {
   const find = useId();
+  const choices = useMemo(() => choicesOf(index, view), [index, view]);
   return (
     <>
       <div className="table-field table-find">
@@ -73,20 +78,40 @@ function Fields({ index, view, change }: Pick<TableToolsProps, 'index' | 'view' 
           onChange={({ target }) => change({ ...view, q: target.value })}
         />
       </div>
-      {choicesOf(index, view).map(({ key, title, values }) => (
-        <SelectField
-          key={key}
-          label={title}
-          value={view.filters[key] ?? ''}
-          options={[
-            { value: '', text: 'all' },
-            ...values.map(({ value, count }) => ({ value, text: `${value} (${count})` })),
-          ]}
-          onChange={(value) => change({ ...view, filters: withFilter(view.filters, key, value) })}
+      {choices.map((choice) => (
+        <Choice
+          key={choice.key}
+          choice={choice}
+          value={view.filters[choice.key] ?? ''}
+          onChange={(value) => change({ ...view, filters: withFilter(view.filters, choice.key, value) })}
         />
       ))}
       <SortField index={index} view={view} change={change} />
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: FilterChoice;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ choice: { title, type, values }, value, onChange }: ChoiceProps): ReactNode {
+  if (type === 'days')
+    return (
+      <PeriodField label={title} value={value} spans={values.map((each) => each.value)} onChange={onChange} />
+    );
+  return (
+    <SelectField
+      label={title}
+      value={value}
+      options={[
+        { value: '', text: 'all' },
+        ...values.map((each) => ({ value: each.value, text: `${each.value} (${each.count})` })),
+      ]}
+      onChange={onChange}
+    />
   );
 }
 
@@ -124,6 +149,11 @@ function Places({ count }: { readonly count: number }): ReactNode {
       <div className="table-field table-sort" />
     </>
   );
+}
+
+/** How many fields the filters take. */
+function fieldsOf({ filters }: IndexedTable): number {
+  return filters.reduce((sum, { column }) => sum + (column.type === 'days' ? periodFields : 1), 0);
 }
 
 function withFilter(filters: TableView['filters'], key: string, value: string): TableView['filters'] {

@@ -1,4 +1,4 @@
-import type { ArchivedRecord, Row, SitePage } from '../../../scripts/model/site-data.ts';
+import type { ArchivedRecord, PackedRows, Row, SitePage } from '../../../scripts/model/site-data.ts';
 
 /** Texts that `site/plugin/routes.ts` wrote beside a page, each loaded when it is asked for. */
 export type Lazy = Readonly<Record<string, readonly (() => Promise<string>)[]>>;
@@ -19,7 +19,7 @@ function archiveSources(
 } {
   let loaded: Promise<readonly Row[]> | undefined;
   const load = () => {
-    loaded ??= (rows[0]?.() ?? Promise.resolve('[]')).then((text) => JSON.parse(text) as readonly Row[]);
+    loaded ??= rows[0]?.().then((text) => unpacked(JSON.parse(text) as PackedRows)) ?? Promise.resolve([]);
     return loaded;
   };
   return {
@@ -32,6 +32,11 @@ function archiveSources(
       return within[at % chunk] ?? null;
     },
   };
+}
+
+/** Equal cells become one and the same: what is worked out for one need not be worked out again. */
+function unpacked({ cells, rows }: PackedRows): readonly Row[] {
+  return rows.map(([key, ...places]) => ({ key, cells: places.map((place) => cells[place] ?? '') }));
 }
 
 /** The id that a row begins with. */

@@ -1,17 +1,18 @@
-import { cellValues } from './text.ts';
+import { readSpan } from './days.ts';
 import type { IndexedTable, TableView } from './view.ts';
 
 /**
- * The view that an address asks for: `?controls.q=access&controls.state=operating&controls.sort=-owner`.
+ * The view that an address asks for: `?controls.q=access&controls.state=operating&controls.sort=-owner`, or
+ * `?evidence.period=2026-Q3&evidence.control=IAM-03`.
  * What the table does not have is passed over: an old link shows more, never nothing.
  */
 export function readView(search: string, index: IndexedTable): TableView {
   const parameters = readParameters(search, index.table.id);
   const filters: Record<string, string> = {};
-  for (const { key, at } of index.filters) {
+  for (const { key, column, values } of index.filters) {
     const value = parameters[key];
     if (value === undefined) continue;
-    if (index.table.rows.some((row) => cellValues(row.cells[at] ?? '').includes(value))) filters[key] = value;
+    if (column.type === 'days' ? readSpan(value) !== null : values.includes(value)) filters[key] = value;
   }
   const sort = parameters.sort ?? '';
   const column = sort.replace(/^-/, '');

@@ -6,6 +6,7 @@ export function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if ('state' in cell) return cell.state.word;
   if ('links' in cell) return cell.links.map((link) => link.text).join(', ');
+  if ('days' in cell) return cell.days.map(({ text }) => text).join(', ');
   return cell.none;
 }
 
@@ -13,7 +14,7 @@ export function cellText(cell: Cell): string {
 export function isEmptyCell(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === '') return true;
   if (typeof cell !== 'object') return false;
-  return 'none' in cell || ('links' in cell && cell.links.length === 0);
+  return 'none' in cell || cellText(cell) === '';
 }
 
 /** The values of a cell that a filter can pick: every link by itself. */

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { parseRepository } from '../parse/repository.ts';
+import { record, walkthrough } from '../testing/designed.ts';
+import { repository } from '../testing/repository.ts';
+import { evidenceStateOf } from './evidence-state.ts';
+
+const [first, second] = ['EV-20260601-IAM-03', 'EV-20260602-IAM-03'];
+const reviewed = (outcome: string | undefined) =>
+  outcome === undefined ? undefined : { by: 'ceo', at: '2026-06-05', outcome };
+
+it.each([
+  ['accepted', undefined, 'accepted'],
+  [undefined, undefined, 'to review'],
+  ['returned', undefined, 'returned'],
+  ['rejected', undefined, 'rejected'],
+  ['accepted', 'accepted', 'superseded'],
+  ['accepted', 'to review', 'superseded'],
+  ['accepted', 'rejected', 'accepted'],
+  ['rejected', 'accepted', 'rejected'],
+])('reviewed as %s, then replaced by one that is %s: %s', (own, later, expected) => {
+  const { graph } = parseRepository(
+    repository({
+      [`evidence/2026/${first}.md`]: record({ ...walkthrough, id: first, review: reviewed(own) }),
+      ...(later === undefined
+        ? {}
+        : {
+            [`evidence/2026/${second}.md`]: record({
+              ...walkthrough,
+              id: second,
+              supersedes: first,
+              review: reviewed(later === 'to review' ? undefined : later),
+            }),
+          }),
+    }),
+  );
+  const found = graph.all('evidence').find(({ id }) => id === first);
+  expect(found === undefined ? null : evidenceStateOf(graph, found)).toBe(expected);
+});
