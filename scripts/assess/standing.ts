@@ -5,6 +5,7 @@ import { type ControlReadiness, wordFor } from './design.ts';
 import { controlIn, type Readiness } from './readiness.ts';
 import { scoreOf } from './risk-score.ts';
 import type { SlotState } from './slots/unit-state.ts';
+import { waiverStateOf } from './waiver-in-force.ts';
 
 /** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
 export function standingOf(graph: Graph, record: AnyRecord, readiness: Readiness): State | null {
@@ -16,6 +17,8 @@ export function standingOf(graph: Graph, record: AnyRecord, readiness: Readiness
       return riskStanding(graph, record.data);
     case 'evidence':
       return evidenceStanding(record.data);
+    case 'waiver':
+      return stateOf(waiverStateOf(record, readiness.day));
     case 'role':
       return stateOf((record.data.holders ?? []).length > 0 ? 'held' : 'held by nobody');
     case 'system':
@@ -75,6 +78,10 @@ const marksOfWords: Readonly<Record<string, Mark>> = {
   'to review': 'unreviewed',
   returned: 'unreviewed',
   superseded: 'none',
+  'in force': 'excused',
+  'not yet in force': 'neutral',
+  'not approved': 'unreviewed',
+  expired: 'none',
   held: 'met',
   'in scope': 'met',
   'out of scope': 'none',

@@ -12,6 +12,17 @@ export function waiverInForce({ data: { approved, from, until } }: Waiver, day: 
   return approved !== undefined && approved.on <= day && from <= day && day <= until;
 }
 
+/** How a waiver stands on a day. One that nobody approved by then excuses nothing. */
+export type WaiverState = 'in force' | 'not yet in force' | 'not approved' | 'expired';
+
+/** Says how a waiver stands on a day: what ran out stays so, approved or not. */
+export function waiverStateOf(waiver: Waiver, day: Day): WaiverState {
+  const { approved, from, until } = waiver.data;
+  if (until < day) return 'expired';
+  if (approved === undefined || approved.on > day) return 'not approved';
+  return day < from ? 'not yet in force' : 'in force';
+}
+
 /**
  * Waivers that had excused something and ran out in the last 30 days, while no other one excuses the same today.
  * After that, what they had excused speaks for itself: they stay on record, and nobody could ever clear the list.

@@ -30,6 +30,14 @@ export interface NewSample {
   readonly remarks: readonly string[];
 }
 
+/** What a draw follows from. */
+export interface DrawSteps extends Pick<NewSample, 'seed' | 'asked'> {
+  /** `key`: the name of the column that names an item; null for the first one. */
+  readonly population: Pick<NewSample['population'], 'path' | 'sha256'> & { readonly key: string | null };
+  /** The first item drawn, as an example; undefined where it is not known. */
+  readonly first: Pick<NewSample['items'][number], 'position' | 'mark'> | undefined;
+}
+
 /** More rows than this are not listed a second time, with their hashes. */
 const listed = 100;
 
@@ -62,7 +70,7 @@ export function sampleRecord(made: NewSample): string {
     '',
     'Anyone can draw it again, with a spreadsheet and `sha256sum`:',
     '',
-    ...stepsOf(made),
+    ...stepsToDraw({ ...made, first: items[0] }),
     '',
     ...tableOf(made),
     '## How it was tested',
@@ -76,13 +84,13 @@ export function sampleRecord(made: NewSample): string {
   ].join('\n');
 }
 
-function stepsOf({ population, seed, asked, items }: NewSample): readonly string[] {
-  const first = items[0];
+/** How anyone draws a sample again with a spreadsheet and `sha256sum`: five steps, Markdown. */
+export function stepsToDraw({ population, seed, asked, first }: DrawSteps): readonly string[] {
   const example = first === undefined ? '' : ` For item ${first.position} it is \`${first.mark}\`.`;
   return [
     `1. See that the list is the same: \`sha256sum ${population.path}\` prints \`${population.sha256}\`.`,
     '2. Number its items from 1, in the order of the file; the line of heads is not counted.',
-    `3. For each item join three lines, in UTF-8, with no line end after the third: the seed (${codeSpan(seed)}), the number, the item’s key (its text in the column ${codeSpan(population.key)}, as the file has it, without the quotes of CSV). Take their SHA-256: \`printf '%s\\n%s\\n%s' SEED NUMBER KEY | sha256sum\`.${example}`,
+    `3. For each item join three lines, in UTF-8, with no line end after the third: the seed (${codeSpan(seed)}), the number, the item’s key (its text in ${population.key === null ? 'the first column' : `the column ${codeSpan(population.key)}`}, as the file has it, without the quotes of CSV). Take their SHA-256: \`printf '%s\\n%s\\n%s' SEED NUMBER KEY | sha256sum\`.${example}`,
     `4. Sort the items by these 64 digits, the smallest first. The first ${asked} are the sample; all items, where there are no more.`,
     '5. Put them back into the order of the file: they are the `items` above. An item whose key is empty, or not its alone, is called by its row there.',
   ];

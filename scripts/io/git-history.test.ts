@@ -19,7 +19,11 @@ describe('the last change of each file', () => {
     writeFileSync(join(root, 'controls/c.md'), 'two');
     const second = commitAll(root, 'Second', '2026-03-01T08:00:00+02:00');
     const changes = lastChanges(root, second);
-    expect(changes.get('controls/c.md')).toEqual({ commit: second, at: '2026-03-01T08:00:00+02:00' });
+    expect(changes.get('controls/c.md')).toEqual({
+      commit: second,
+      at: '2026-03-01T08:00:00+02:00',
+      entered: expect.objectContaining({ commit: first }),
+    });
     expect(changes.get('policies/a b.md')?.commit).toBe(first);
     expect(changes.get('policies/é"x.md')?.commit).toBe(first);
     expect(changes.has('package.json')).toBe(false);

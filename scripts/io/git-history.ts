@@ -1,19 +1,23 @@
 import { contentFolders } from '../model/snapshot.ts';
 import { run } from './git.ts';
 
-/** The commit that changed a file last. */
-export interface LastChange {
+interface Commit {
   readonly commit: string;
   /** Committer time, ISO 8601 with its zone. */
   readonly at: string;
 }
 
+/** The commit that changed a file last, and the first one that has it under its name. */
+export interface LastChange extends Commit {
+  readonly entered: Commit;
+}
+
 /**
- * For each file of content, the last commit that changed it, up to a commit. Git is asked once for all of them.
+ * For each file of content, the first and the last commit that changed it, up to a commit. Git is asked once for all of them.
  * Empty when git refuses. A merge counts only by the commits that it brings.
  */
 export function lastChanges(root: string, commit: string): ReadonlyMap<string, LastChange> {
-  const changes = new Map<string, LastChange>();
+  const changes = new Map<string, Commit & { entered: Commit }>();
   const log = run(root, [
     'log',
     '--no-renames',
@@ -26,13 +30,17 @@ export function lastChanges(root: string, commit: string): ReadonlyMap<string, L
     '--',
     ...contentFolders,
   ]);
-  let last: LastChange | null = null;
+  let last: Commit | null = null;
   for (const piece of log?.toString('utf8').split('\0') ?? []) {
     const word = piece.startsWith('\n') ? piece.slice(1) : piece;
     if (word.startsWith('\u0001')) {
       const [hash = '', at = ''] = word.slice(1).split(' ');
       last = { commit: hash, at };
-    } else if (word !== '' && last !== null && !changes.has(word)) changes.set(word, last);
+    } else if (word !== '' && last !== null) {
+      const known = changes.get(word);
+      if (known === undefined) changes.set(word, { ...last, entered: last });
+      else known.entered = last;
+    }
   }
   return changes;
 }

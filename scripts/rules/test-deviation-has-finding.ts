@@ -1,3 +1,4 @@
+import { countsOfTest, findingsAfterTest, saysTheSame } from '../assess/test-findings.ts';
 import { testResults } from '../assess/test-results.ts';
 import { defineRule } from './rule.ts';
 
@@ -144,25 +145,16 @@ export const testDeviationHasFinding = defineRule({
   ],
   check({ graph }, report) {
     for (const record of graph.all('test')) {
-      const { deviations, tested, open } = testResults(record.data);
+      const counts = countsOfTest(graph, record);
       const control = graph.out(record.id, 'tests')[0]?.to?.id;
-      if (deviations === 0 || control === undefined) continue;
-      const population = graph.out(record.id, 'drawnFrom')[0]?.to;
-      const all = population?.kind === 'population' ? population.data.count : record.data.items.length;
+      if (counts.deviations === 0 || control === undefined) continue;
       const day = record.data.performed;
-      const args = { test: record.id, deviations, tested, all, control, day };
-      const taken = graph
-        .in(control, 'concerns')
-        .flatMap(({ from }) => (from.kind === 'finding' && from.data.detected >= day ? [from] : []));
+      const args = { test: record.id, ...counts, control, day };
+      const taken = findingsAfterTest(graph, record);
       if (taken.length === 0) report({ record, field: 'items' }, 'none', args);
       const [first] = taken;
-      const agrees = taken.some(({ data: { instances } }) => {
-        if (instances === undefined) return true;
-        return (
-          instances.population === all && instances.tested === tested && instances.deviations === deviations
-        );
-      });
-      if (first === undefined || agrees || open.length > 0) continue;
+      const agrees = taken.some((each) => saysTheSame(each, counts));
+      if (first === undefined || agrees || testResults(record.data).open.length > 0) continue;
       const { instances } = first.data;
       const found = `${instances?.deviations} in ${instances?.tested} tested of ${instances?.population}`;
       const related = [{ spot: { path: first.path, field: 'instances' }, text: first.id }];

@@ -23,7 +23,7 @@ export interface Archived {
 }
 
 /** How many rows stand in the page itself, for reading without scripts. */
-const firstRows = 100;
+const firstRows = 50;
 
 /** How many records lie in one text: one is fetched when somebody opens one of them. */
 const chunk = 200;

@@ -6,7 +6,7 @@ import type { Cell, Column, Link, Row, Stretch, Table } from '../../model/site-d
 import { linkTo } from './cells.ts';
 import { placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
-import { ownerLink } from './owner-link.ts';
+import { ownerWords } from './owner-words.ts';
 import { slotCell, worstSlot } from './slot-place.ts';
 
 type Evidence = ContentRecord<'evidence'>;
@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { title: 'Control', type: 'links', filter: true },
   { title: 'Period', type: 'days', filter: true },
   { title: 'Performed', type: 'date' },
-  { title: 'By', type: 'links' },
+  { title: 'By', type: 'text' },
   { title: 'Owner', type: 'links', filter: true },
   { title: 'System', type: 'links', filter: true },
   { title: 'Result', type: 'state', filter: true },
@@ -54,7 +54,7 @@ function rowOf(ground: Ground, record: Evidence): Row {
       ),
       { days: periodOf(ground, record) },
       performed?.at?.slice(0, 10) ?? { none: 'not given' },
-      listed(performed?.by === undefined ? [] : [linkTo(ground, performed.by)], 'nobody named'),
+      performed?.by === undefined ? { none: 'nobody named' } : linkTo(ground, performed.by).text,
       listed(ownersOf(ground, record), 'nobody named'),
       listed(
         systemsOf(ground, record).map((system) => linkTo(ground, system)),
@@ -73,7 +73,7 @@ function rowOf(ground: Ground, record: Evidence): Row {
 const mostSlots = 3;
 
 /** The slots that it fills; else the days that it covers, else the day on which the work was done. */
-function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
+export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
   const slots = new Map(placeOf(ground, id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]));
   const filled = [...slots.values()]
     .map(({ key, from, to }): Stretch => ({ text: key, from, to }))
@@ -95,17 +95,17 @@ export function controlsOf({ data }: Evidence): readonly string[] {
   return [...new Set((data.supports ?? []).flatMap(({ control }) => control ?? []))];
 }
 
-/** The owners of its controls with those who hold the role. */
+/** The owners of its controls with those who hold the role: words, since each link of a long table takes time. */
 function ownersOf(ground: Ground, record: Evidence): readonly Link[] {
   const owners = controlsOf(record).flatMap((id) => {
     const control = ground.graph.find(id);
     return control?.kind === 'control' ? (control.data.owner ?? []) : [];
   });
-  return [...new Set(owners)].map((owner) => ownerLink(ground, owner));
+  return [...new Set(owners)].map((owner) => ({ text: ownerWords(ground, owner), path: null }));
 }
 
 /** The system that it was pulled from, and those that it speaks of. */
-function systemsOf({ graph }: Ground, { data }: Evidence): readonly string[] {
+export function systemsOf({ graph }: Ground, { data }: Evidence): readonly string[] {
   const spoken = (data.supports ?? []).flatMap(({ instances = [] }) => instances);
   const named = [data.collected?.system, ...spoken].flatMap((id) => id ?? []);
   return [
@@ -118,6 +118,7 @@ function systemsOf({ graph }: Ground, { data }: Evidence): readonly string[] {
   ];
 }
 
-function listed(links: readonly Link[], none: string): Cell {
+/** Links in a cell, or why there is none. */
+export function listed(links: readonly Link[], none: string): Cell {
   return links.length === 0 ? { none } : { links };
 }

@@ -1,4 +1,5 @@
 import { durationWords } from '../../assess/duration-words.ts';
+import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { shortFields } from '../../assess/record-facts.ts';
 import { scoreOf } from '../../assess/risk-score.ts';
 import { wordsOf } from '../../assess/value-words.ts';
@@ -14,7 +15,17 @@ export function factsOf(ground: Ground, record: AnyRecord): readonly Fact[] {
       ? ownerFact(ground, String(value))
       : { name: titled(wordsOf(name)), value: inWords(value) },
   );
-  return [...short, ...frequencyFact(record), ...ratingFacts(record)];
+  return [...short, ...frequencyFact(record), ...ratingFacts(record), ...evidenceFacts(ground, record)];
+}
+
+function evidenceFacts({ graph }: Ground, record: AnyRecord): readonly Fact[] {
+  if (record.kind !== 'evidence') return [];
+  const { performed, result } = record.data;
+  return [
+    ...(performed?.at === undefined ? [] : [{ name: 'Performed', value: performed.at.slice(0, 10) }]),
+    ...(result?.outcome === undefined ? [] : [{ name: 'Result', value: inWords(result.outcome) }]),
+    { name: 'State', value: evidenceStateOf(graph, record) },
+  ];
 }
 
 /** The role's title, and who holds it where the reader may know. */

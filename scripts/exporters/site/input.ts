@@ -34,7 +34,12 @@ export interface Origin {
   readonly branch: string;
 }
 
-export interface Change {
+/** The commit that changed a file last, and the first that has it. */
+export interface Change extends Commit {
+  readonly entered: Commit;
+}
+
+interface Commit {
   readonly commit: string;
   /** The committer's instant, ISO 8601. */
   readonly at: string;

@@ -8,6 +8,7 @@ import { withoutTitle } from './body.ts';
 import { titled } from './cells.ts';
 import { heatMapOf } from './heat-map.ts';
 import type { Ground } from './input.ts';
+import { joinedSection } from './populations.ts';
 import { recordsTable } from './records-table.ts';
 
 /** The kinds that this audience has a list of: kinds of many files that it may see, in the order of the reference. */
@@ -36,12 +37,13 @@ export function recordsOf({ graph }: Pick<Ground, 'graph'>, kind: AnyRecord['kin
 export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
   const { summary, folder } = definitionOf(kind);
   const records = recordsOf(ground, kind);
+  const joined = kind === 'population' && records.length > 0 ? [joinedSection(ground)] : [];
   const view: ListView = {
     view: 'list',
     lead: summary,
     intro: introOf(ground, `${folder}/README.md`),
     picture: kind === 'risk' ? heatMapOf(ground) : null,
-    sections: sectionsOf(ground, kind, records),
+    sections: [...joined, ...sectionsOf(ground, kind, records)],
   };
   return { ...headOf(ground, kind), ...view, sort: `list:${kind}` };
 }
@@ -109,7 +111,9 @@ function partsOf(ground: Ground, kind: AnyRecord['kind'], records: readonly AnyR
         'CUEC-',
       ),
     ].filter(({ records: within }) => within.length > 0);
-  return [{ id: '', title: titled(definitionOf(kind).plural), lead: null, intro: null, records }];
+  // Below another part it needs a name of its own.
+  const id = kind === 'population' && records.length > 0 ? 'each' : '';
+  return [{ id, title: titled(definitionOf(kind).plural), lead: null, intro: null, records }];
 }
 
 /** `IAM` with the introduction that its README gives. */

@@ -34,6 +34,7 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
       item('Criteria', '/criteria/', pages.filter(({ sort }) => sort === 'record:criterion').length),
       item('Matrix', '/matrix/'),
       item('Coverage', '/coverage/'),
+      item('Access reviews', '/access-reviews/'),
       item('Frameworks', '/frameworks/', ground.graph.frameworks.length),
       item('Problems', '/problems/', ground.problems.length),
       item('Rules', '/rules/', ground.rules.length),

@@ -4,18 +4,22 @@ import { missingOf } from '../../assess/record-missing.ts';
 import { type RelatedRecord, relationsOf } from '../../assess/record-relations.ts';
 import type { Target } from '../../model/graph.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import type { RecordView, SitePage } from '../../model/site-data.ts';
+import type { RecordView, Section, SitePage } from '../../model/site-data.ts';
 import { splitFrontMatter } from '../../parse/front-matter.ts';
+import { decisionSections, isReview } from './access-reviews.ts';
 import { inlineBody } from './body.ts';
 import { titled } from './cells.ts';
 import { coverageSections, coverageStrip } from './coverage.ts';
 import { designSections } from './design-table.ts';
+import { evidenceSections, toldOfEvidence } from './evidence-page.ts';
 import { factsOf } from './facts.ts';
 import { fieldTables, tabularFields } from './field-tables.ts';
 import type { Ground } from './input.ts';
+import { populationSections } from './populations.ts';
 import { problemLines, problemsAt } from './problem-lines.ts';
 import { sourceOf } from './source.ts';
 import { standingFor } from './standing.ts';
+import { testSections, toldOfTest } from './test-page.ts';
 import { showsBody } from './visible.ts';
 
 /** The page of a record. */
@@ -37,7 +41,8 @@ export function recordPage(ground: Ground, record: AnyRecord): SitePage {
 export function recordView(ground: Ground, record: AnyRecord): RecordView {
   const { graph, readiness, assessment, audience } = ground;
   const statement = statementOf(record);
-  const tabular = tabularFields(record);
+  const own = ownSections(ground, record);
+  const tabular = tabularFields(record).filter((field) => !own.tells.includes(field));
   return {
     view: 'record',
     id: record.id,
@@ -51,20 +56,47 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
         : [],
     body: bodyFor(ground, record),
-    details: detailsOf(record, tabular).map(({ name, lines }) => ({
+    details: detailsOf(record, [...tabular, ...own.tells]).map(({ name, lines }) => ({
       name: titled(name),
       lines,
     })),
-    tables: [
-      ...fieldTables(ground, record, tabular),
-      ...(record.kind === 'control'
-        ? [...coverageSections(ground, record), ...designSections(ground, record)]
-        : []),
-    ],
+    tables: [...fieldTables(ground, record, tabular), ...own.sections],
     relations: relationsFor(ground, record),
     problems: problemLines(problemsAt(ground, record.id, record.path)),
     file: sourceOf(ground, record.path, record.kind),
   };
+}
+
+/** What a kind shows in a way of its own, and which fields that tells. */
+interface OwnSections {
+  readonly sections: readonly Section[];
+  readonly tells: readonly string[];
+}
+
+function ownSections(ground: Ground, record: AnyRecord): OwnSections {
+  // Of what lacks its fields nothing can be counted.
+  if (!record.whole && record.kind !== 'control') return { sections: [], tells: [] };
+  switch (record.kind) {
+    case 'control':
+      return {
+        sections: [...coverageSections(ground, record), ...designSections(ground, record)],
+        tells: [],
+      };
+    case 'evidence':
+      return {
+        sections: [
+          ...(isReview(record) ? decisionSections(ground, record) : []),
+          ...evidenceSections(ground, record),
+        ],
+        tells: toldOfEvidence,
+      };
+    case 'population':
+      return { sections: populationSections(ground, record), tells: [] };
+    case 'test':
+      return { sections: testSections(ground, record), tells: toldOfTest };
+    default:
+      return { sections: [], tells: [] };
+  }
 }
 
 function bodyFor(ground: Ground, { kind, path }: AnyRecord): RecordView['body'] {

@@ -1,10 +1,11 @@
 import { definitionOf } from '../../assess/kind-named.ts';
-import type { AnyRecord, ContentRecord } from '../../model/record.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
 import { cellOf, columnOf } from './cells.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { Ground } from './input.ts';
 import { standingFor } from './standing.ts';
+import { waiverTable } from './waiver-table.ts';
 
 /** Records of one kind as a table: id, title, standing where the kind has one, and the columns that the kind lists. */
 export function recordsTable(
@@ -14,7 +15,16 @@ export function recordsTable(
   { id = '', caption = '' } = {},
 ): Table {
   const { plural } = definitionOf(kind);
-  if (kind === 'evidence') return evidenceTable(ground, records.filter(isEvidence));
+  if (kind === 'evidence')
+    return evidenceTable(
+      ground,
+      records.flatMap((each) => (each.kind === 'evidence' ? [each] : [])),
+    );
+  if (kind === 'waiver')
+    return waiverTable(
+      ground,
+      records.flatMap((each) => (each.kind === 'waiver' ? [each] : [])),
+    );
   const fields = columnsOf(kind, ground);
   const standings = records.map((record) => standingFor(ground, record));
   const stands = standings.some((standing) => standing !== null);
@@ -32,10 +42,6 @@ export function recordsTable(
     ),
     empty: `No ${plural} yet. \`npm run new -- ${kind}\` writes one.`,
   };
-}
-
-function isEvidence(record: AnyRecord): record is ContentRecord<'evidence'> {
-  return record.kind === 'evidence';
 }
 
 const standingColumn: Column = { title: 'State', type: 'state', filter: true };

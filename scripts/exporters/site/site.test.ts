@@ -110,7 +110,7 @@ describe('pages', () => {
       );
     const site = await siteOf(files, 'internal');
     const page = pageAt(site, '/evidence/');
-    expect(page.view === 'archive' && [page.count, page.first.length]).toEqual([1002, 100]);
+    expect(page.view === 'archive' && [page.count, page.first.length]).toEqual([1002, 50]);
     const [archive] = site.archives;
     expect(archive?.chunks.map((text) => JSON.parse(text).length)).toEqual([200, 200, 200, 200, 200, 2]);
     expect(JSON.parse(archive?.rows ?? '').rows).toHaveLength(1002);

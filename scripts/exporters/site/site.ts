@@ -2,6 +2,7 @@ import { defaultCriteria } from '../../assess/scope.ts';
 import type { KindName } from '../../model/kinds/index.ts';
 import { NAME, TITLE, VERSION } from '../../model/name.ts';
 import type { Frame, SiteData, SitePage } from '../../model/site-data.ts';
+import { accessReviewsPage } from './access-reviews.ts';
 import { actionsPage } from './actions.ts';
 import { addressesOf } from './addresses.ts';
 import { type Archived, archiveOf } from './archive.ts';
@@ -117,7 +118,9 @@ function pagesOf(
     criteriaPage(ground),
     ...defaultCriteria(graph).map((criterion) => criterionPage(ground, criterion)),
     ...frameworkPages(ground),
-    ...(audience === 'public' ? [] : [coverageCalendar(ground), actionsPage(ground)]),
+    ...(audience === 'public'
+      ? []
+      : [coverageCalendar(ground), accessReviewsPage(ground), actionsPage(ground)]),
     ...(hasControls ? [matrixPage(ground)] : []),
     ...(audience === 'internal'
       ? [

@@ -1,9 +1,10 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { Column, Row, Table } from '../../../scripts/model/site-data.ts';
 import { tableRoles } from '../table/roles.ts';
 import { useBox } from '../table/use-box.ts';
+import { step, useLimit } from '../table/use-limit.ts';
 import { useTableView } from '../table/use-table-view.ts';
 import { isDense, stretchingColumns } from '../table/widths.ts';
 import { TableCell } from './TableCell.tsx';
@@ -13,30 +14,34 @@ import { Words } from './Words.tsx';
 
 interface DataTableProps {
   readonly table: Table;
-  /** The most rows on the page at once; a button shows as many more. */
-  readonly step?: number;
+  /** How many of its rows came with the page; all of them when absent. */
+  readonly sent?: number;
 }
 
 /** A table that reads well without scripts; with them it sorts, filters, copies, and keeps its view in the address. */
-export function DataTable({ table, step }: DataTableProps): ReactNode {
+export function DataTable({ table, sent = table.rows.length }: DataTableProps): ReactNode {
   return table.rows.length === 0 ? (
     <p className="table-empty">
       <Words text={table.empty} />
     </p>
   ) : (
-    <FilledTable table={table} step={step} />
+    <FilledTable table={table} sent={sent} />
   );
 }
 
-function FilledTable({ table, step = Number.POSITIVE_INFINITY }: DataTableProps): ReactNode {
+function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
   const isBrowser = useIsBrowser();
   const { index, view, rows, change } = useTableView(table);
   const box = useBox();
-  const [limit, setLimit] = useState(step);
-  const shown = rows.length > limit ? rows.slice(0, limit) : rows;
+  const limit = useLimit(sent, table.rows.length);
+  const shown = rows.length > limit.rows ? rows.slice(0, limit.rows) : rows;
   const heading = headingColumn(table.columns);
   const stretching = useMemo(() => stretchingColumns(table), [table]);
   const sorts = isBrowser && table.rows.length > 1 && !box.stacked;
+  const sortBy = (sort: typeof view.sort) => {
+    limit.restart();
+    change({ ...view, sort });
+  };
   return (
     <div className="table-frame">
       <TableTools
@@ -45,7 +50,7 @@ function FilledTable({ table, step = Number.POSITIVE_INFINITY }: DataTableProps)
         rows={rows}
         shown={shown.length}
         change={(next) => {
-          setLimit(step);
+          limit.restart();
           change(next);
         }}
       />
@@ -64,7 +69,7 @@ function FilledTable({ table, step = Number.POSITIVE_INFINITY }: DataTableProps)
             keys={index.keys}
             stretching={stretching}
             sort={view.sort}
-            onSort={sorts ? (sort) => change({ ...view, sort }) : null}
+            onSort={sorts ? sortBy : null}
           />
           <tbody {...tableRoles.group}>
             {shown.map((row) => (
@@ -75,7 +80,7 @@ function FilledTable({ table, step = Number.POSITIVE_INFINITY }: DataTableProps)
         </table>
       </div>
       {shown.length < rows.length && (
-        <button type="button" className="table-button table-more" onClick={() => setLimit(limit + step)}>
+        <button type="button" className="table-button table-more" onClick={limit.more}>
           Show {Math.min(step, rows.length - shown.length)} more
         </button>
       )}

@@ -18,9 +18,6 @@ export interface ArchiveSources {
 
 type ArchiveProps = ArchiveSources & { readonly page: SitePage & ArchiveView };
 
-/** How many rows are put on the page at once. */
-const step = 100;
-
 /** A kind with very many records: a table that is loaded when it is opened; `?id=` shows one record. */
 export default function Archive({ page, load, loadRecord }: ArchiveProps): ReactNode {
   // On the server there is no query; the first rendering in a browser must not differ from the server's.
@@ -54,7 +51,7 @@ function AllRows({ page, load, alive }: AllRowsProps): ReactNode {
           {noticeOf(page, loaded, alive)}
         </p>
       )}
-      <DataTable table={table} step={step} />
+      <DataTable table={table} sent={page.first.length} />
     </div>
   );
 }
