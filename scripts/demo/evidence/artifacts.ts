@@ -17,6 +17,38 @@ export function listFile(
   return { name, format: 'csv', text: `${[columns.join(','), ...rows].join('\n')}\n` };
 }
 
+/** What an access review decides of one account. */
+interface Decision {
+  readonly classes: string;
+  readonly decision: string;
+  readonly note: string;
+}
+
+const sheetHead = 'account,person,type,role,last used,status,classes,decision,decided by,decided on,note';
+
+/** The decision sheet of an access review, in the columns that `review access` writes. */
+export function sheetFile(
+  lines: number,
+  period: Period,
+  { by, on }: { readonly by: string; readonly on: Day },
+  random: Random,
+): ArtifactText {
+  const rows = Array.from({ length: lines }, (_, index) => {
+    const [type = '', role = ''] = ['kind', 'role'].map((column) => cell(column, 0, index, period, random));
+    const used = cell('last use', 0, index, period, random);
+    const person = `person-${number(index)}`;
+    const { classes, decision, note } = decisionOn(role, random(12) === 0);
+    return [person, person, type, role, used, 'active', classes, decision, by, on, note].join(',');
+  });
+  return { name: 'decisions.csv', format: 'csv', text: `${[sheetHead, ...rows].join('\n')}\n` };
+}
+
+function decisionOn(role: string, gone: boolean): Decision {
+  const classes = role === 'administrator' ? 'privileged' : '';
+  if (gone) return { classes, decision: 'revoke', note: '' };
+  return { classes, decision: 'keep', note: classes === '' ? '' : 'Administers it for the team.' };
+}
+
 /** The state of a system at an instant, as JSON. */
 export function stateFile(
   name: string,

@@ -2,7 +2,7 @@ import type { Day } from '../../model/calendar.ts';
 import { personOf, reviewerOf } from '../people.ts';
 import type { Random } from '../random.ts';
 import type { Treatment } from '../treatments.ts';
-import { listFile, notesFile, stateFile } from './artifacts.ts';
+import { listFile, notesFile, sheetFile, stateFile } from './artifacts.ts';
 import type { Instance, Maker } from './of-control.ts';
 import type { ArtifactText } from './piece.ts';
 import type { Planned } from './rhythm.ts';
@@ -45,6 +45,9 @@ export function filesFor({
 }: Made): readonly ArtifactText[] {
   const { data } = control;
   const looked = data.evidenceExpected ?? [control.title];
+  const by = data.performer ?? data.owner;
+  if (shape.type === 'access-review')
+    return [sheetFile(shape.lines + (shape.exact ? 0 : random(7)), planned.period, { by, on: day }, random)];
   if (shape.columns.length > 0)
     return [
       listFile(
@@ -57,8 +60,7 @@ export function filesFor({
     ];
   if (['configuration', 'log'].includes(shape.type))
     return [stateFile('answer.json', control.id, shape.system, at, looked, random)];
-  const performer = data.performer ?? data.owner;
-  const people = [performer, reviewerOf(performer)].map((role) => `${personOf(role).name} (${role})`);
+  const people = [by, reviewerOf(by)].map((role) => `${personOf(role).name} (${role})`);
   const about = instance === undefined ? control.title : `${control.title}: ${instance.id}`;
   return [notesFile('notes.txt', about, day, people, looked)];
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/calendar.ts';
 import { addDays, workday } from '../days.ts';
 import type { Chapter, Piece } from '../evidence/piece.ts';
 import type { Timeline } from '../timeline.ts';
@@ -36,7 +37,7 @@ export function leaverStory({ today }: Timeline, { leaver }: Plot, first: Piece)
       note: 'person-017 belongs to a person who had left, and the first review kept it.',
     },
     review: { day: workday(addDays(seen, 1)), by: 'security-lead', outcome: 'accepted' },
-    files: first.files.map(({ format, text }) => ({ name: 'accounts.csv', format, text: withLeaver(text) })),
+    files: first.files.map((file) => ({ ...file, text: withLeaver(file.text, seen) })),
     supersedes: first.id,
     body: `## What was reviewed\n\nThe same ${count} accounts as in ${first.id}, this time with the list of leavers beside them.\n\n## What was changed\n\nThe account of person-017 was closed on the same day. Its log shows no use after ${left}.\n`,
   };
@@ -100,12 +101,18 @@ export function leaverStory({ today }: Timeline, { leaver }: Plot, first: Piece)
   return { pieces: [again], branches };
 }
 
-/** The list of the first review with the list of leavers beside it. */
-function withLeaver(list: string): string {
-  return list
+/** The sheet of the first review, gone through again with the list of leavers beside it. */
+function withLeaver(sheet: string, seen: Day): string {
+  return sheet
     .split('\n')
-    .map((line, index) =>
-      line === '' ? line : `${line},${index === 0 ? 'left' : line.startsWith('person-017,') ? 'yes' : 'no'}`,
-    )
+    .map((line) => {
+      const [account, person, type, role, used, status, classes, decision, by, on, note] = line.split(',');
+      if (on === undefined || account === 'account') return line;
+      const told =
+        account === 'person-017'
+          ? ['leaver', 'revoke', by, seen, 'Left; kept by mistake in the first review.']
+          : [classes, decision, by, seen, note];
+      return [account, person, type, role, used, status, ...told].join(',');
+    })
     .join('\n');
 }

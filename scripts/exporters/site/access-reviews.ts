@@ -8,10 +8,11 @@ import {
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { counted } from '../../assess/step.ts';
+import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
 import { linkTo, titled } from './cells.ts';
-import { listed, periodOf, systemsOf } from './evidence-table.ts';
+import { controlsOf, listed, periodOf, systemsOf } from './evidence-table.ts';
 import type { Ground } from './input.ts';
 import { onlyPart, part } from './part.ts';
 
@@ -102,10 +103,20 @@ function inClass({ lines }: Sheet, name: string) {
   return lines.filter(({ classes }) => classes.includes(name));
 }
 
-/** Findings that it brought up, and those whose retest it is. */
-function findingsOf({ graph }: Ground, { id }: Evidence): readonly string[] {
-  const named = graph.in(id).flatMap(({ from }) => (from.kind === 'finding' ? [from.id] : []));
-  return [...new Set(named)].sort();
+/** Findings that name it; of a review that failed also the first one about its control that followed. */
+function findingsOf({ graph }: Ground, review: Evidence): readonly string[] {
+  const named = graph.in(review.id).flatMap(({ from }) => (from.kind === 'finding' ? [from.id] : []));
+  return [...new Set([...named, ...firstAfter(graph, review)])].sort();
+}
+
+function firstAfter(graph: Graph, review: Evidence): readonly string[] {
+  const { performed, result } = review.data;
+  if (result.outcome !== 'fail' && (result.deviations ?? 0) === 0) return [];
+  const day = performed.at.slice(0, 10);
+  const about = controlsOf(review).flatMap((id) => graph.in(id, 'concerns').map(({ from }) => from));
+  const after = about.flatMap((from) => (from.kind === 'finding' && from.data.detected >= day ? [from] : []));
+  const [first] = after.sort((a, b) => (a.data.detected < b.data.detected ? -1 : 1));
+  return first === undefined ? [] : [first.id];
 }
 
 /**

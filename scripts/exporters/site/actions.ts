@@ -27,7 +27,7 @@ export function actionsPage(ground: Ground): SitePage {
         { title: 'Who', type: 'links', filter: true },
         { title: 'Due', type: 'date' },
         { title: 'State', type: 'state', filter: true },
-        { title: 'Progress', type: 'number' },
+        { title: 'Progress, %', type: 'number' },
         { title: 'Next', type: 'text' },
       ],
       rows: actions.map((action, index) => rowOf(ground, action, index)),

@@ -94,7 +94,7 @@ function handCell(ground: Ground, by: string | undefined): Cell {
 function lag(from: Day | null, to: Day | null, what: string): string | null {
   if (from === null || to === null) return null;
   const days = daysBetween(from, to);
-  if (days === 0) return `on the day ${what.startsWith('it ') ? what : `that is ${what}`}`;
+  if (days === 0) return 'the same day';
   const length = counted(Math.abs(days), 'day');
   return `${length} ${days > 0 ? 'after' : 'before'} ${what}`;
 }

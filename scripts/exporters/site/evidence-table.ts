@@ -4,6 +4,7 @@ import { dayOfMoment } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Column, Link, Row, Stretch, Table } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
+import { daysName } from './days-name.ts';
 import { placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
 import { ownerWords } from './owner-words.ts';
@@ -76,7 +77,9 @@ const mostSlots = 3;
 export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
   const slots = new Map(placeOf(ground, id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]));
   const filled = [...slots.values()]
-    .map(({ key, from, to }): Stretch => ({ text: key, from, to }))
+    .map(
+      ({ key, from, to }): Stretch => ({ text: key.includes('..') ? daysName({ from, to }) : key, from, to }),
+    )
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [first, last] = [filled[0], filled.at(-1)];
   if (first !== undefined && last !== undefined)
@@ -84,8 +87,7 @@ export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stret
       ? filled
       : [{ text: `${first.text} to ${last.text}, ${filled.length} slots`, from: first.from, to: last.to }];
   const { covers, performed } = data;
-  if (covers !== undefined)
-    return [{ text: covers.from === covers.to ? covers.from : `${covers.from} to ${covers.to}`, ...covers }];
+  if (covers !== undefined) return [{ text: daysName(covers), ...covers }];
   const day = performed?.at === undefined ? null : dayOfMoment(performed.at, ground.assessment.timezone);
   return day === null ? [] : [{ text: day, from: day, to: day }];
 }

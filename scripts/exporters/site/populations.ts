@@ -57,7 +57,7 @@ function joinedRow(ground: Ground, { control, list }: Installments, index: numbe
       list.reduce((sum, { data }) => sum + data.count, 0),
       last?.data.stage ?? { none: 'not said' },
       betweenWords(ground, list),
-      tests.length === 0 ? { none: 'not tested' } : tests.map((test) => countWords(ground, test)).join('; '),
+      tests.length === 0 ? { none: 'not tested' } : sumWords(ground, tests),
       place === undefined || graph.find(control) === undefined
         ? { none: 'in no slot' }
         : slotCell(ground, place.control, place.among, place.slot),
@@ -137,6 +137,15 @@ export function populationSections(ground: Ground, population: Population): read
       `Between them: ${betweenWords(ground, list)}.`,
     ),
   ];
+}
+
+/** What several tests came to together. */
+function sumWords({ graph }: Ground, tests: readonly Test[]): string {
+  const counts = tests.map((test) => countsOfTest(graph, test));
+  const sum = (name: 'deviations' | 'tested' | 'all') =>
+    counts.reduce((total, each) => total + each[name], 0);
+  const words = `${counted(sum('deviations'), 'deviation')} in ${sum('tested')} tested of ${sum('all')}`;
+  return tests.length === 1 ? words : `${words}, ${tests.length} tests`;
 }
 
 /** `1 deviation in 9 tested of 9`, and how many items wait. */

@@ -79,12 +79,9 @@ function drawSection(ground: Ground, test: Test): Section {
       },
     ),
     row('Planned', plannedWords(ground, test, population)),
-    row(
-      'Drawn again',
-      seed === undefined || population === null
-        ? { none: 'nothing to draw' }
-        : drawnAgain(ground, test, population),
-    ),
+    ...(seed === undefined || population === null
+      ? []
+      : [row('Drawn again', drawnAgain(ground, test, population))]),
   ];
   return {
     ...part('How the items were chosen', {
@@ -114,11 +111,12 @@ function plannedWords({ graph }: Ground, { id }: Test, population: Population | 
     return { none: 'nothing to plan by' };
   const planned = risks.flatMap((risk) => {
     const found = plannedSize(graph, control, population.data.count, risk);
-    return found === null ? [] : [`${found.size} at ${risk} risk`];
+    return found === null ? [] : [{ risk, size: found.size }];
   });
-  return planned.length === 0
-    ? { none: 'the program’s table has no row for it' }
-    : `${planned.join(', ')}: a planning aid, the auditor decides`;
+  if (planned.length === 0) return { none: 'the program’s table has no row for it' };
+  const all = planned.every(({ size }) => size >= population.data.count);
+  const words = all ? 'all of them' : planned.map(({ size, risk }) => `${size} at ${risk} risk`).join(', ');
+  return `${words}: a planning aid, the auditor decides`;
 }
 
 /** Whether seed and size draw the same items when this page is made. */

@@ -6,7 +6,7 @@ import { tableRoles } from '../table/roles.ts';
 import { useBox } from '../table/use-box.ts';
 import { step, useLimit } from '../table/use-limit.ts';
 import { useTableView } from '../table/use-table-view.ts';
-import { isDense, stretchingColumns } from '../table/widths.ts';
+import { densityOf, stretchingColumns } from '../table/widths.ts';
 import { TableCell } from './TableCell.tsx';
 import { TableHead } from './TableHead.tsx';
 import { fewRows, TableTools } from './TableTools.tsx';
@@ -60,7 +60,7 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
         data-scrolls={box.scrolls}
         {...(box.scrolls ? { role: 'region', tabIndex: 0, 'aria-label': table.caption } : {})}
       >
-        <table className="table" data-dense={isDense(table.columns, stretching)} {...tableRoles.table}>
+        <table className="table" data-dense={densityOf(table.columns, stretching)} {...tableRoles.table}>
           <caption className={table.rows.length > fewRows ? 'out-of-sight' : undefined}>
             {table.caption}
           </caption>

@@ -33,7 +33,8 @@ function Content({ cell, column }: Pick<TableCellProps, 'cell' | 'column'>): Rea
   if (typeof cell === 'string') return <Plain text={cell} id={column.type === 'id'} />;
   if ('state' in cell) return <StateCell state={cell.state} path={cell.path ?? null} />;
   if ('days' in cell) return <span className="table-value">{cellText(cell)}</span>;
-  if ('none' in cell) return <span className="table-none">{cell.none}</span>;
+  if ('none' in cell)
+    return <span className={cell.none === '–' ? 'table-none table-dash' : 'table-none'}>{cell.none}</span>;
   return (
     <span className="table-value">
       {cell.links.map((link, at) => (

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { controls } from './fixture.ts';
-import { isDense, stretchingColumns } from './widths.ts';
+import { densityOf, stretchingColumns } from './widths.ts';
 
 it('stretches the columns with long text, else the first with text, else the first with links', () => {
   const columns = [
@@ -15,9 +15,20 @@ it('stretches the columns with long text, else the first with text, else the fir
   expect([...stretchingColumns(controls)]).toEqual([1]);
 });
 
-it('sets a table smaller when more than one column of text stretches', () => {
+it('stretches a column of hashes, not one of ids', () => {
+  const columns = [
+    { title: 'File', type: 'id' as const },
+    { title: 'SHA-256', type: 'id' as const },
+    { title: 'Kept', type: 'text' as const },
+  ];
+  const rows = [{ key: 'a', cells: ['evidence/2026/list.csv', 'd'.repeat(64), 'in the repository'] }];
+  expect([...stretchingColumns({ ...controls, columns, rows })]).toEqual([1]);
+});
+
+it('sets a table smaller when more than one column of text stretches, or it has many columns', () => {
   const columns = ['One', 'Two'].map((title) => ({ title, type: 'text' as const }));
-  expect(isDense(columns, new Set([0]))).toBe(false);
-  expect(isDense(columns, new Set([0, 1]))).toBe(true);
-  expect(isDense(Array(7).fill(columns[0]), new Set([0]))).toBe(true);
+  const many = (count: number) => densityOf(Array(count).fill(columns[0]), new Set([0]));
+  expect(densityOf(columns, new Set([0]))).toBe('no');
+  expect(densityOf(columns, new Set([0, 1]))).toBe('yes');
+  expect([6, 7, 9, 10].map(many)).toEqual(['no', 'yes', 'yes', 'very']);
 });
