@@ -18,6 +18,11 @@ export function currentAudit(graph: Graph, day: Day): Audit | null {
   return (running.at(-1) ?? over.at(-1) ?? audits[0])?.audit ?? null;
 }
 
+/** Whether there is still something to do for an audit: its report is not issued. */
+export function isOpen({ data: { status } }: Audit): boolean {
+  return status !== 'reported' && status !== 'closed';
+}
+
 /** The audits with a window, in the order of their files. */
 export function windowsOf(graph: Graph): readonly { readonly audit: Audit; readonly window: Period }[] {
   return graph.all('audit').flatMap((audit) => {

@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import type { Report } from '../model/report.ts';
 import { type TrackedAction, trackedActions } from './action-tracker.ts';
+import type { Due } from './due/what-is-due.ts';
 import { type Gaps, gapsOf } from './gaps/gaps.ts';
 import { nextSteps } from './next.ts';
 import type { Readiness } from './readiness.ts';
@@ -17,6 +18,7 @@ export interface StatusReport {
   readonly actions: readonly TrackedAction[];
   /** What blocks each criterion, in the order that unblocks most. */
   readonly gaps: Gaps;
+  readonly due: Due;
 }
 
 /** Everything that `next` tells, ready to be laid out. */
@@ -28,13 +30,14 @@ export interface NextReport {
   readonly steps: readonly Step[];
 }
 
-export function statusReport(graph: Graph, readiness: Readiness, report: Report): StatusReport {
+export function statusReport(graph: Graph, readiness: Readiness, report: Report, due: Due): StatusReport {
   return {
     report,
     ...about(graph),
     readiness,
     actions: trackedActions(graph, readiness.day),
     gaps: gapsOf(graph, readiness),
+    due,
   };
 }
 

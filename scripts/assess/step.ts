@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
+import { isOpen } from './current-audit.ts';
 
 /** Who has to do something: a role, and whether anybody holds it. */
 export interface Person {
@@ -60,9 +61,7 @@ export function personOf(graph: Graph, written: string | null | undefined): Pers
 
 /** Who leads the program: the owner of the first audit that is not over, else the head of the company. */
 export function leadOf(graph: Graph): Person {
-  const open = graph
-    .all('audit')
-    .filter(({ data }) => data.status !== 'reported' && data.status !== 'closed');
+  const open = graph.all('audit').filter(isOpen);
   const owner = [...open].sort((a, b) => compare(a.id, b.id)).map(({ data }) => graph.find(data.owner))[0];
   const role = owner?.kind === 'role' ? owner : headOf(graph);
   if (role === undefined) return nobodyYet;

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
 import { repository } from '../testing/repository.ts';
-import { assuranceReports, isInUse, latestReport, needsAssurance, speaksFor } from './vendor-assurance.ts';
+import {
+  assuranceReports,
+  assuredUntil,
+  isInUse,
+  latestReport,
+  needsAssurance,
+  speaksFor,
+} from './vendor-assurance.ts';
 
 function vendorOf(status: string, tier: string, reports: readonly string[] = []) {
   const list = reports.length === 0 ? '' : `assuranceReports: [${reports.join(', ')}]\n`;
@@ -60,4 +67,32 @@ it('takes no penetration test for a report, and the latest of the others', () =>
   expect(latest(old, next)).toBe(1);
   expect(latest(next, old)).toBe(0);
   expect(latest(next, same)).toBe(0);
+});
+
+it.each([
+  ['until a year after the report', ['{ type: soc3, asOf: 2025-08-01 }'], '2026-08-01'],
+  ['no longer, on the day after', ['{ type: soc3, asOf: 2025-06-30 }'], '2026-06-30'],
+  [
+    'through a letter that follows',
+    ['{ type: soc3, asOf: 2025-07-31, bridge: { from: 2026-08-01, to: 2026-10-31 } }'],
+    '2026-10-31',
+  ],
+  [
+    'not beyond a gap',
+    ['{ type: soc3, asOf: 2025-07-31, bridge: { from: 2026-08-02, to: 2026-10-31 } }'],
+    '2026-07-31',
+  ],
+  [
+    'by the later of two',
+    ['{ type: soc3, asOf: 2025-12-31 }', '{ type: soc3, asOf: 2025-08-01 }'],
+    '2026-12-31',
+  ],
+  ['by a letter alone', ['{ type: soc3, bridge: { from: 2026-07-01, to: 2026-07-01 } }'], '2026-07-01'],
+  ['by no penetration test', ['{ type: penetration-test, asOf: 2026-06-01 }'], undefined],
+  ['by nothing without a day', ['{ type: soc3 }'], undefined],
+])('is assured on 2026-07-01 %s', (_, reports, expected) => {
+  const vendor = vendorOf('active', 'high', reports);
+  expect(assuredUntil(vendor, '2026-07-01')).toBe(expected);
+  const speaks = assuranceReports(vendor).some(({ report }) => speaksFor(report, '2026-07-01'));
+  expect(expected !== undefined && expected >= '2026-07-01').toBe(speaks);
 });

@@ -1,4 +1,5 @@
 import { addDuration, type Day } from '../model/calendar.ts';
+import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 
 type Vendor = ContentRecord<'vendor'>;
@@ -43,6 +44,38 @@ export function speaksFor(report: Report, day: Day): boolean {
   const until = currentUntil(report);
   if (until !== undefined && day <= until) return true;
   return report.bridge !== undefined && report.bridge.from <= day && day <= report.bridge.to;
+}
+
+/**
+ * The last day on which the next review of a vendor in use is in time: `reviewEvery` (a year when absent) after its
+ * last review or the decision to use it, whichever is later. Undefined when neither has a day yet.
+ */
+export function vendorReviewDue(vendor: Vendor): Day | undefined {
+  const { lastReviewed, decision, reviewEvery = 'P1Y' } = vendor.data;
+  const last = [lastReviewed ?? '', decision?.on ?? ''].sort().at(-1) ?? '';
+  return last === '' || !isInUse(vendor) ? undefined : addDuration(last, reviewEvery);
+}
+
+/**
+ * The last day on which a report, or the letter that follows it, speaks for the vendor without a gap after today; when
+ * nothing speaks today, the last day on which anything did. Undefined where no report has a day.
+ */
+export function assuredUntil(vendor: Vendor, today: Day): Day | undefined {
+  const spans = assuranceReports(vendor).flatMap(({ report }) => {
+    const until = currentUntil(report);
+    return [
+      ...(until === undefined ? [] : [{ from: '', to: until }]),
+      ...(report.bridge === undefined ? [] : [report.bridge]),
+    ];
+  });
+  const before = spans.filter(({ to }) => to < today).map(({ to }) => to);
+  let until: Day | undefined;
+  // Each span begins on or before the day after the last: sorted by their first days, one pass is enough.
+  for (const { from, to } of spans.sort((a, b) => compare(a.from, b.from))) {
+    const joins = from <= (until === undefined ? today : addDuration(until, 'P1D'));
+    if (to >= today && joins && (until === undefined || to > until)) until = to;
+  }
+  return until ?? before.sort().at(-1);
 }
 
 /** The report that speaks of the latest day, the first of several; one without a day only when there is no other. */

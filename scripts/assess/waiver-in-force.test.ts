@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
 import { repository } from '../testing/repository.ts';
-import { lapsedWaivers, waiverInForce } from './waiver-in-force.ts';
+import { endingWaivers, lapsedWaivers, waiverInForce } from './waiver-in-force.ts';
 
 interface Written {
   readonly from: string;
@@ -56,4 +56,32 @@ it.each([
   ['renewed for one rule only', [june, { ...july, rule: 'reference-exists' }], '2026-07-01', ['WVR-001']],
 ])('lapsed, %s', (_, waivers, day, expected) => {
   expect(lapsedWaivers(graphOf(waivers), day).map(({ id }) => id)).toEqual(expected);
+});
+
+it.each([
+  ['its last day is to come', [june], '2026-06-01', ['WVR-001']],
+  ['on its last day', [june], '2026-06-30', ['WVR-001']],
+  ['not on the day after', [june], '2026-07-01', []],
+  ['before it begins', [june], '2026-05-31', ['WVR-001']],
+  ['not without an approval', [{ from: june.from, until: june.until }], '2026-06-01', []],
+  [
+    'only the last of two in a row',
+    [june, { from: '2026-07-01', until: '2026-07-31', approved: '2026-06-20' }],
+    '2026-06-01',
+    ['WVR-002'],
+  ],
+  [
+    'both, with a day between',
+    [june, { from: '2026-07-02', until: '2026-07-31', approved: '2026-06-20' }],
+    '2026-06-01',
+    ['WVR-001', 'WVR-002'],
+  ],
+  [
+    'both, where they excuse different things',
+    [june, { ...june, from: '2026-07-01', until: '2026-07-31', record: 'CHG-02' }],
+    '2026-06-01',
+    ['WVR-001', 'WVR-002'],
+  ],
+])('ends, %s', (_, waivers, day, expected) => {
+  expect(endingWaivers(graphOf(waivers), day).map(({ id }) => id)).toEqual(expected);
 });

@@ -1,6 +1,7 @@
 import { addDuration, type Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { grouped } from './grouped.ts';
 
 type Waiver = ContentRecord<'waiver'>;
 
@@ -34,6 +35,17 @@ export function lapsedWaivers(graph: Graph, today: Day): readonly Waiver[] {
     const { approved, until } = waiver.data;
     const lapsed = approved !== undefined && until < today && today <= addDuration(until, toldFor);
     return lapsed && !excused.has(keyOf(graph, waiver));
+  });
+}
+
+/** Approved waivers that are not over, and after whose last day no other approved one excuses the same. */
+export function endingWaivers(graph: Graph, today: Day): readonly Waiver[] {
+  const approved = graph.all('waiver').filter(({ data }) => data.approved !== undefined);
+  const byExcused = grouped(approved, (waiver) => keyOf(graph, waiver));
+  return approved.filter((waiver) => {
+    const after = addDuration(waiver.data.until, 'P1D');
+    const others = byExcused.get(keyOf(graph, waiver)) ?? [];
+    return waiver.data.until >= today && !others.some((other) => waiverInForce(other, after));
   });
 }
 

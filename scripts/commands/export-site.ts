@@ -1,3 +1,4 @@
+import { whatIsDue } from '../assess/due/what-is-due.ts';
 import { kindPageOf } from '../assess/kind-page.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { priceGuide } from '../exporters/site/audit-effort-page.ts';
@@ -69,6 +70,7 @@ export function siteInput(
     graph,
     assessment,
     readiness: readinessFor(graph, assessment, report.audit),
+    due: whatIsDue(graph, { ...assessment, audit: report.audit }),
     report,
     textOf: (path) => {
       const file = files.get(path);

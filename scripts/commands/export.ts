@@ -8,13 +8,14 @@ import type { Invocation, Result } from './command.ts';
 import { open, rootOf } from './open.ts';
 import { refuseAt } from './required.ts';
 
-const exports = ['schema', 'site', 'codeowners'] as const;
+const exports = ['schema', 'site', 'codeowners', 'ics'] as const;
 
 /** `export <what>`: writes the program, or the engine's own definitions, in another form. */
 export async function exportWhat(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   const what = words[0] ?? '';
   if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
+  if (what === 'ics') return (await import('./export-ics.ts')).exportIcs(invocation);
   if (what !== 'schema' && what !== 'codeowners') {
     const near = nearest(what, exports);
     throw new UsageError(

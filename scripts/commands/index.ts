@@ -95,14 +95,18 @@ export const commands: readonly Command[] = [
   {
     name: 'status',
     summary:
-      'Where the program stands: covered, designed, operating; what blocks it; corrective actions; how it came here.',
-    usage: '[--all] [--gaps] [--actions] [--trend [--every month|week] [--from DAY]]',
+      'Where the program stands: covered, designed, operating; what blocks it; what is due; how it came here.',
+    usage:
+      '[--all] [--gaps] [--actions] [--due [--owner ROLE] [--until DAY]] [--trend [--every month|week] [--from DAY]]',
     everyday: false,
     reader: 'everyone',
     options: {
       all: { type: 'boolean' },
       gaps: { type: 'boolean' },
       actions: { type: 'boolean' },
+      due: { type: 'boolean' },
+      owner: { type: 'string' },
+      until: { type: 'string' },
       trend: { type: 'boolean' },
       every: { type: 'string' },
       from: { type: 'string' },
@@ -176,11 +180,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    summary: 'Write the program in another form: schema, site, codeowners.',
-    usage: 'WHAT [--out DIR] [--audience NAME]',
+    summary: 'Write the program in another form: schema, site, codeowners, ics.',
+    usage: 'WHAT [--out DIR] [--audience NAME] [--owner ROLE] [--until DAY] [--site URL]',
     everyday: false,
     reader: 'everyone',
-    options: { out: { type: 'string' }, audience: { type: 'string' }, stay: { type: 'boolean' } },
+    options: {
+      out: { type: 'string' },
+      audience: { type: 'string' },
+      stay: { type: 'boolean' },
+      owner: { type: 'string' },
+      until: { type: 'string' },
+      site: { type: 'string' },
+    },
     choices: { format: prettyOrJson, audience: audienceNames },
     words: { least: 1, most: 1 },
     load: async () => (await import('./export.ts')).exportWhat,

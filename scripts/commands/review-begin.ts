@@ -1,5 +1,6 @@
 import { accessClasses, type Comparison, compareAccess } from '../assess/access-review/classes.ts';
 import { accountFields, chooseColumns } from '../assess/access-review/columns.ts';
+import { reviewControl } from '../assess/access-review/controls.ts';
 import { ownAccess } from '../assess/access-review/identity.ts';
 import { sheetName } from '../assess/access-review/sheet.ts';
 import type { BegunReview } from '../assess/access-review/told.ts';
@@ -10,7 +11,7 @@ import { pathOf } from '../exporters/record.ts';
 import type { Graph } from '../model/graph.ts';
 import { editFrontMatter } from '../parse/edit-front-matter.ts';
 import type { Output } from './command.ts';
-import { chooseOne, controlOf, reviewControl, textOf } from './review-ground.ts';
+import { chooseOne, controlOf, textOf } from './review-ground.ts';
 import { type ReviewRequest, readExported } from './review-request.ts';
 import {
   artifactOf,

@@ -1,3 +1,4 @@
+import { leaverControl } from '../assess/access-review/controls.ts';
 import type { LateLeavers } from '../assess/access-review/late-leavers.ts';
 import { definitionOf } from '../assess/kind-named.ts';
 import { nextNumbered } from '../assess/next-id.ts';
@@ -5,7 +6,6 @@ import type { FindingGround } from '../exporters/leaver-finding.ts';
 import { leaverFinding } from '../exporters/leaver-finding.ts';
 import type { Graph } from '../model/graph.ts';
 import type { SourceFile } from '../model/snapshot.ts';
-import { leaverControl } from './review-ground.ts';
 
 /**
  * The finding about leavers who still have access: the one that this review gave rise to before, else a new one.

@@ -6,10 +6,6 @@ import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
-/** The control that an access review shows, and the one that failed where a leaver still has access. */
-export const reviewControl = 'IAM-03';
-export const leaverControl = 'IAM-10';
-
 /** The whole record that was named. @throws UsageError for any other word */
 export function chooseOne<K extends KindName>(
   graph: Graph,

@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { whatIsDue } from '../assess/due/what-is-due.ts';
 import { readinessOf } from '../assess/readiness.ts';
 import { nextReport, statusReport } from '../assess/status.ts';
 import { VERSION } from '../model/name.ts';
@@ -41,7 +42,10 @@ async function told(content: Record<string, string> = files, changes: Partial<Re
   const steady = { ...report, summary, problems: [], tool: { ...report.tool, version: '0.0.0' }, ...changes };
   expect(report.tool.version).toBe(VERSION);
   const readiness = readinessOf(graph, { day: assessment.today, timezone: assessment.timezone });
-  return { status: statusReport(graph, readiness, steady), next: nextReport(graph, readiness, steady) };
+  return {
+    status: statusReport(graph, readiness, steady, whatIsDue(graph, assessment)),
+    next: nextReport(graph, readiness, steady),
+  };
 }
 
 describe('status', () => {

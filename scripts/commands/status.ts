@@ -1,16 +1,18 @@
-import { statusReport } from '../assess/status.ts';
+import { type StatusReport, statusReport } from '../assess/status.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { actionsPretty } from '../reporters/actions.ts';
+import { duePretty } from '../reporters/due.ts';
 import { gapsPretty } from '../reporters/gaps.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
 import { auditOf, readinessFor } from './audit.ts';
-import type { Invocation, Result } from './command.ts';
+import type { Invocation, Options, Result } from './command.ts';
+import { dueFor } from './due-for.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
 
 /**
  * `status`: how many criteria are covered, designed and operating; with `--gaps` what blocks them, with `--actions` what is
- * done against findings and risks, with `--trend` how readiness came here.
+ * done against findings and risks, with `--due` what is due, with `--trend` how readiness came here.
  * @throws UsageError for options of a trend without `--trend`
  */
 export async function status(invocation: Invocation): Promise<Result> {
@@ -23,14 +25,15 @@ export async function status(invocation: Invocation): Promise<Result> {
   const { graph, assessment, report } = await judge(snapshot);
   const audit = auditOf(graph, options.audit);
   const readiness = readinessFor(graph, assessment, audit);
-  const told = statusReport(graph, readiness, { ...report, audit });
-  const text =
-    options.format === 'json'
-      ? statusJson(told)
-      : options.actions === true
-        ? actionsPretty(told.actions, assessment.today)
-        : options.gaps === true
-          ? gapsPretty(told.gaps)
-          : statusPretty(told, { all: options.all === true });
-  return { text, code: 0 };
+  const due = dueFor(graph, assessment, options);
+  const told = statusReport(graph, readiness, { ...report, audit }, due);
+  return { text: textOf(told, options), code: 0 };
+}
+
+function textOf(told: StatusReport, { format, actions, gaps, due, all }: Options): string {
+  if (format === 'json') return statusJson(told);
+  if (actions === true) return actionsPretty(told.actions, told.report.today);
+  if (gaps === true) return gapsPretty(told.gaps);
+  if (due === true) return duePretty(told.due, { all: all === true });
+  return statusPretty(told, { all: all === true });
 }

@@ -32,6 +32,13 @@ export interface HomeView {
     readonly minutes: number;
     readonly run: string | null;
   }[];
+  /** How much is overdue, and due until a day; null where the audience sees no calendar. */
+  readonly due: {
+    readonly overdue: number;
+    readonly soon: number;
+    readonly until: string;
+    readonly path: string;
+  } | null;
   /** Problems by severity; null unless internal. */
   readonly problems: { readonly errors: number; readonly warnings: number; readonly notes: number } | null;
   /** Scope in short lists: products, locations, what is left out. */
@@ -57,7 +64,7 @@ export interface ListView {
   readonly view: 'list';
   readonly lead: string;
   readonly intro: Body | null;
-  readonly picture: HeatMap | null;
+  readonly picture: HeatMap | WeekGrid | null;
   readonly sections: readonly Section[];
 }
 
@@ -86,6 +93,22 @@ export interface HeatMap {
     readonly path: string;
     readonly inherent: Rating | null;
     readonly residual: Rating | null;
+  }[];
+}
+
+/** What is left to do: owners × weeks, a number each. It is its own table. */
+export interface WeekGrid {
+  readonly type: 'weeks';
+  readonly caption: string;
+  readonly weeks: readonly { readonly title: string; readonly from: string; readonly to: string }[];
+  readonly rows: readonly {
+    readonly owner: Link;
+    readonly overdue: number;
+    readonly waiting: number;
+    /** One a week, in order. */
+    readonly weeks: readonly number[];
+    /** Everything in the row together. */
+    readonly total: number;
   }[];
 }
 

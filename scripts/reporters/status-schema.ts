@@ -1,3 +1,4 @@
+import type { DueKind, DueState } from '../assess/due/due-item.ts';
 import { jsonHeaderProperties, reportSchema } from './json-schema.ts';
 
 const count = { type: 'integer', minimum: 0 } as const;
@@ -148,6 +149,31 @@ const gaps = {
   }),
 } as const;
 
+const dueKinds = [
+  ...(['control', 'policy review', 'procedure review', 'risk review', 'risk acceptance'] as const),
+  ...(['vendor review', 'assurance report', 'contract', 'waiver'] as const),
+  ...(['corrective action', 'notice', 'audit'] as const),
+] satisfies readonly DueKind[];
+const dueStates = [
+  ...(['overdue', 'due soon', 'waiting', 'due', 'excused', 'done'] as const),
+] satisfies readonly DueState[];
+const due = {
+  id: { ...text, description: 'The same on every day that it is asked for.' },
+  kind: { enum: dueKinds, description: 'What sort of duty it is.' },
+  record: { ...text, description: 'The record that asks for it.' },
+  title: text,
+  path: text,
+  subject: { ...text, description: 'Such as `IAM-03 for 2026-Q4`.' },
+  what: { ...text, description: 'What to do, in a sentence.' },
+  who: objectOf({ role: textOrNull, title: text, holders: texts }),
+  slot: orNull(objectOf({ key: text, from: text, to: text, every: text })),
+  due: { ...text, description: 'The last day on which it is in time.' },
+  left: { type: 'integer', description: 'Whole days until then; negative once it is over.' },
+  state: { enum: dueStates, description: '`waiting`: done, and still to be accepted by somebody else.' },
+  minutes: { type: ['integer', 'null'], description: 'A rough estimate.' },
+  run: { ...textOrNull, description: 'The command that begins it, as typed.' },
+} as const;
+
 const statusProperties = {
   ...beginning,
   totals: objectOf(countProperties),
@@ -158,6 +184,7 @@ const statusProperties = {
   policies: listOf(policy),
   actions: listOf(action),
   gaps: objectOf(gaps),
+  due: listOf(due),
 } as const;
 
 const nextProperties = {

@@ -3,6 +3,7 @@ import type { ControlReadiness } from '../assess/design.ts';
 import type { CategoryReadiness, Counts, Readiness, SeriesReadiness } from '../assess/readiness.ts';
 import type { StatusReport } from '../assess/status.ts';
 import { commandLine } from '../model/name.ts';
+import { dueLine } from './due.ts';
 import { gapsJson, gapsLine } from './gaps.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
@@ -26,6 +27,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
     ],
     driftLines(readiness.controls, all),
     readiness.categories.flatMap((category) => categoryLines(category, readiness.criteria, all)),
+    [dueLine(status.due)],
     [
       'Covered    a key control is written for it, whether or not anybody does it yet',
       'Designed   each key control is in place, under an approved policy, and was shown to work once',
@@ -44,7 +46,8 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
 }
 
 /** The same as one JSON document; every criterion and control is in it. Its shape is `statusSchema`. */
-export function statusJson({ report, organization, phase, readiness, actions, gaps }: StatusReport): string {
+export function statusJson(status: StatusReport): string {
+  const { report, organization, phase, readiness, actions, gaps, due } = status;
   const { totals, controlTotals, categories, criteria, controls, policies } = readiness;
   const document = {
     ...jsonBeginning(report),
@@ -59,6 +62,7 @@ export function statusJson({ report, organization, phase, readiness, actions, ga
     policies,
     actions,
     gaps: gapsJson(gaps),
+    due: due.items,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,5 +1,4 @@
-import { isInUse } from '../assess/vendor-assurance.ts';
-import { addDuration } from '../model/calendar.ts';
+import { vendorReviewDue } from '../assess/vendor-assurance.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/vendors/VEND-MAIL.md';
@@ -63,11 +62,10 @@ export const vendorReviewIsCurrent = defineRule({
     },
   ],
   check({ graph, assessment }, report) {
-    for (const record of graph.all('vendor').filter(isInUse)) {
-      const { lastReviewed, decision, reviewEvery = 'P1Y' } = record.data;
-      const last = [lastReviewed ?? '', decision?.on ?? ''].sort().at(-1);
-      const due = addDuration(last || assessment.today, reviewEvery);
-      if (due >= assessment.today) continue;
+    for (const record of graph.all('vendor')) {
+      const due = vendorReviewDue(record);
+      if (due === undefined || due >= assessment.today) continue;
+      const { reviewEvery = 'P1Y' } = record.data;
       report({ record, field: 'lastReviewed' }, 'overdue', { vendor: record.id, due, every: reviewEvery });
     }
   },

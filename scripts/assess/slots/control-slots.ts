@@ -58,6 +58,8 @@ export interface SlotsOptions {
   /** The day asked about, in the program's time zone. */
   readonly day: Day;
   readonly timezone: string;
+  /** A day of the fiscal year meant where there is no audit; `day` when absent. */
+  readonly yearOf?: Day;
 }
 
 /**
@@ -70,10 +72,10 @@ export function controlSlotsOf(
   control: ContentRecord<'control'>,
   options: SlotsOptions,
 ): ControlSlots {
-  const { audit, day, timezone } = options;
+  const { audit, day, timezone, yearOf = day } = options;
   const known = judgedIn(graph);
   // By path: an id may be given twice.
-  const key = [control.path, audit?.path ?? '', day, timezone].join('\n');
+  const key = [control.path, audit?.path ?? '', day, timezone, yearOf].join('\n');
   const found = known.get(key) ?? judgeSlots(graph, control, options);
   known.set(key, found);
   return found;
@@ -88,12 +90,12 @@ const boundsFor = oncePer((_: object) => new Map<string, readonly DueSlot[]>());
 function judgeSlots(
   graph: Graph,
   control: ContentRecord<'control'>,
-  { audit, day, timezone }: SlotsOptions,
+  { audit, day, timezone, yearOf = day }: SlotsOptions,
 ): ControlSlots {
   const calendar = slotCalendarOf(graph.program);
   const audited = audit?.data.window;
   const isAudited = audited !== undefined && audited.from <= audited.to;
-  const window = isAudited ? audited : fiscalYearAround(day, calendar);
+  const window = isAudited ? audited : fiscalYearAround(yearOf, calendar);
   const parts = partsOf(graph, control);
   const controls = idsOf(control, parts);
   const proofs = proofsOf(graph, controls, day, timezone);

@@ -19,7 +19,7 @@ export function keyOf(frequency: CalendarFrequency, { from, to }: Period, calend
     case 'daily-calendar':
       return from;
     case 'weekly':
-      return weekKey(from);
+      return weekOf(from);
     case 'monthly':
       return from.slice(0, 7);
     case 'quarterly':
@@ -47,9 +47,9 @@ const forms = [
   ['annual', /^((FY)?\d{4}|year-\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/],
 ] as const;
 
-/** ISO 8601: a week belongs to the year of its Thursday. */
-function weekKey(from: Day): string {
-  const thursday = addDays(from, 4 - weekdayOf(from));
+/** The name of the ISO week of a day, such as `2026-W27`: a week belongs to the year of its Thursday. */
+export function weekOf(day: Day): string {
+  const thursday = addDays(day, 4 - weekdayOf(day));
   const year = thursday.slice(0, 4);
   const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;

@@ -9,6 +9,7 @@ import type {
 } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
 import { titled } from './cells.ts';
+import { dueCounts } from './due-page.ts';
 import type { Ground } from './input.ts';
 
 /** What is this, where do we stand, what is next. */
@@ -37,6 +38,7 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
           run,
         }))
       : [],
+    due: dueCounts(ground),
     problems: internal ? { errors, warnings, notes } : null,
     scope: scopeOf(ground),
     ways,

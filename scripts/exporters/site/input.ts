@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import type { Due } from '../../assess/due/what-is-due.ts';
 import type { Readiness } from '../../assess/readiness.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Report } from '../../model/report.ts';
@@ -13,6 +14,7 @@ export interface SiteInput {
   readonly graph: Graph;
   readonly assessment: Assessment;
   readonly readiness: Readiness;
+  readonly due: Due;
   readonly report: Report;
   /** Text of a file of the repository; null when it cannot be read as text. */
   readonly textOf: (path: string) => string | null;
@@ -63,6 +65,8 @@ export interface Ground {
   readonly graph: Graph;
   readonly addresses: Addresses;
   readonly readiness: Readiness;
+  /** What is due, cut to what the reader may know. */
+  readonly due: Due;
   readonly assessment: Assessment;
   /** Empty unless internal: the words of a problem may name anything. */
   readonly problems: Report['problems'];

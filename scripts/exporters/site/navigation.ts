@@ -2,6 +2,7 @@ import { definitionOf } from '../../assess/kind-named.ts';
 import type { NavigationGroup, NavigationItem, SitePage } from '../../model/site-data.ts';
 import { priceGuide } from './audit-effort-page.ts';
 import { titled } from './cells.ts';
+import { duePath } from './due-page.ts';
 import type { Ground } from './input.ts';
 import { listedKinds } from './lists.ts';
 
@@ -25,7 +26,11 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
   const event = {
     title: 'What happens',
     folded: ground.audience === 'internal',
-    items: [...kindItems(ground, 'event'), item('Corrective actions', '/actions/')],
+    items: [
+      item('What is due', duePath),
+      ...kindItems(ground, 'event'),
+      item('Corrective actions', '/actions/'),
+    ],
   };
   const auditor = {
     title: 'For the auditor',

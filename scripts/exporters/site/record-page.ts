@@ -11,6 +11,7 @@ import { inlineBody } from './body.ts';
 import { titled } from './cells.ts';
 import { coverageSections, coverageStrip } from './coverage.ts';
 import { designSections } from './design-table.ts';
+import { dueOfRole } from './due-page.ts';
 import { evidenceSections, toldOfEvidence } from './evidence-page.ts';
 import { factsOf } from './facts.ts';
 import { fieldTables, tabularFields } from './field-tables.ts';
@@ -94,6 +95,8 @@ function ownSections(ground: Ground, record: AnyRecord): OwnSections {
       return { sections: populationSections(ground, record), tells: [] };
     case 'test':
       return { sections: testSections(ground, record), tells: toldOfTest };
+    case 'role':
+      return { sections: dueOfRole(ground, record.id), tells: [] };
     default:
       return { sections: [], tells: [] };
   }

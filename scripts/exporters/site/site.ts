@@ -13,6 +13,7 @@ import { bodyOf as rememberedBody } from './body-memory.ts';
 import { coverageCalendar } from './coverage-calendar.ts';
 import { criteriaPage } from './criteria.ts';
 import { criterionPage } from './criterion-page.ts';
+import { duePage } from './due-page.ts';
 import { executivePage } from './executive.ts';
 import { frameworkPages } from './frameworks.ts';
 import { gapsPage } from './gaps.ts';
@@ -30,6 +31,7 @@ import { commitLink, onBranch } from './source.ts';
 import { textPages } from './texts.ts';
 import { unsureIn } from './unsure.ts';
 import { visibleTo } from './visible.ts';
+import { visibleDue } from './visible-due.ts';
 
 /**
  * The whole site for one audience. Whatever the audience may not see is taken out before the first page is built: the
@@ -88,6 +90,7 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
     graph,
     addresses,
     readiness,
+    due: visibleDue(input.due, audience, graph),
     assessment,
     report,
     problems: audience === 'internal' ? report.problems : [],
@@ -120,7 +123,7 @@ function pagesOf(
     ...frameworkPages(ground),
     ...(audience === 'public'
       ? []
-      : [coverageCalendar(ground), accessReviewsPage(ground), actionsPage(ground)]),
+      : [duePage(ground), coverageCalendar(ground), accessReviewsPage(ground), actionsPage(ground)]),
     ...(hasControls ? [matrixPage(ground)] : []),
     ...(audience === 'internal'
       ? [

@@ -1,5 +1,5 @@
 import { toString as textOf } from 'hast-util-to-string';
-import type { Body, Cell, Section, SitePage, Table } from '../../model/site-data.ts';
+import type { Body, Cell, ListView, Section, SitePage, Table } from '../../model/site-data.ts';
 
 /** The main words of a page, part by part: what must be readable whatever happens to scripts. */
 export function wordsOf(page: SitePage): readonly string[] {
@@ -9,6 +9,13 @@ export function wordsOf(page: SitePage): readonly string[] {
 /** Text without blanks and without the backticks that the site turns into markup: what two renderings share. */
 export function squashed(text: string): string {
   return text.replace(/[\s`]+/g, '');
+}
+
+function pictureWords(picture: ListView['picture']): readonly string[] {
+  if (picture === null) return [];
+  return picture.type === 'heat-map'
+    ? picture.risks.map(({ id }) => id)
+    : picture.rows.map(({ owner }) => owner.text);
 }
 
 function viewWords(page: SitePage): readonly string[] {
@@ -24,7 +31,7 @@ function viewWords(page: SitePage): readonly string[] {
       return [
         page.lead,
         ...bodyWords(page.intro),
-        ...(page.picture?.risks.map(({ id }) => id) ?? []),
+        ...pictureWords(page.picture),
         ...page.sections.flatMap(sectionWords),
       ];
     case 'record':

@@ -5,8 +5,8 @@ import { SiteLink } from './SiteLink.tsx';
 
 /** Where do we stand: the phase, the counts of criteria, a bar for each category, and what `check` says. */
 export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
-  const { phase, counts, coverage, problems } = page;
-  if (phase === null && counts === null && problems === null) return null;
+  const { phase, counts, coverage, due, problems } = page;
+  if (phase === null && counts === null && due === null && problems === null) return null;
   return (
     <section className="home__standing">
       <h2>Where we stand</h2>
@@ -21,6 +21,16 @@ export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
           (['covered', 'designed', 'operating'] as const).map((name) => (
             <Count key={name} name={name} counts={counts} />
           ))}
+        {due !== null && (
+          <div>
+            <dt>
+              <SiteLink to={due.path}>Due</SiteLink>
+            </dt>
+            <dd>
+              {due.overdue} overdue, {due.soon} by {due.until}
+            </dd>
+          </div>
+        )}
         {problems !== null && (
           <div>
             <dt>

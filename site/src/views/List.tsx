@@ -5,6 +5,7 @@ import { Part } from '../components/Part.tsx';
 import { Prose } from '../components/Prose.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
 import { SiteLink } from '../components/SiteLink.tsx';
+import { WeekGrid } from '../components/WeekGrid.tsx';
 import { Words } from '../components/Words.tsx';
 
 /** Tables under headings: records of a kind, criteria by series, problems by rule and by owner. */
@@ -19,7 +20,8 @@ export default function List({ page }: { readonly page: SitePage & ListView }): 
       </p>
       {intro !== null && !isLong(intro) && <Prose tree={intro.tree} />}
       <SectionLinks sections={sections} />
-      {picture !== null && <HeatMap map={picture} />}
+      {picture?.type === 'heat-map' && <HeatMap map={picture} />}
+      {picture?.type === 'weeks' && <WeekGrid grid={picture} />}
       {sections.map((section) => (
         <ListSection key={section.id} section={section} />
       ))}

@@ -1,0 +1,3 @@
+/** The control that an access review shows, and the one that failed where a leaver still has access. */
+export const reviewControl = 'IAM-03';
+export const leaverControl = 'IAM-10';

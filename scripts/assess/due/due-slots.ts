@@ -1,0 +1,194 @@
+import type { Day, Period } from '../../model/calendar.ts';
+import type { Graph } from '../../model/graph.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import { commandLine } from '../../model/name.ts';
+import { compare } from '../../model/problem.ts';
+import type { ContentRecord } from '../../model/record.ts';
+import { reviewControl } from '../access-review/controls.ts';
+import { isOpen, windowsOf } from '../current-audit.ts';
+import { grouped } from '../grouped.ts';
+import { performerOf } from '../performer.ts';
+import { controlsThatApply } from '../scope.ts';
+import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
+import { addDays, fiscalYearAround, shared, slotCalendarOf } from '../slots/slot-calendar.ts';
+import type { SlotState } from '../slots/unit-state.ts';
+import { type DueGround, type DueItem, type DueState, dated } from './due-item.ts';
+
+type Control = ContentRecord<'control'>;
+
+/**
+ * Every slot of every control in force. The windows of audits that are not over say which slots there are on their
+ * days, the fiscal year on all others (READINESS §3). What ended in the window of an audit that is over is over too.
+ * Of missed slots that no audit asks for, only the last one of a rhythm is told: nobody can make good the ones before.
+ * @param named the id of the only audit that counts; null for all that are not over
+ */
+export function dueSlots(graph: Graph, ground: DueGround, named: string | null): readonly DueItem[] {
+  const all = windowsOf(graph).filter(({ audit }) => named === null || audit.id === named);
+  const asked = all
+    .filter(({ audit, window }) => (isOpen(audit) || audit.id === named) && window.from <= ground.until)
+    .sort((a, b) => compare(a.window.from, b.window.from) || compare(a.audit.id, b.audit.id));
+  const windows = all.map(({ window }) => window);
+  const years = yearsOf(graph, ground);
+  const seen = new Set<string>();
+  const { today: day, timezone } = ground;
+  return controlsThatApply(graph).flatMap((control) => {
+    const audited = asked.map(({ audit }) => slotsIn(graph, control, { audit, day, timezone }));
+    const yearly = years.map((yearOf) => slotsIn(graph, control, { audit: null, day, timezone, yearOf }));
+    const isPast = pastOf(yearly.flat(), audited.flat(), day);
+    const told = yearly.map((slots) =>
+      slots.filter((slot) => !isWithin(slot.to, windows) && (!isPast(slot) || slot.state === 'unreviewed')),
+    );
+    return [...audited, ...told].flatMap((slots) => itemsOf(graph, ground, slots, seen));
+  });
+}
+
+/**
+ * Whether a slot of the fiscal year is of no concern any more: its day is over, and so is that of a later one of the
+ * same rhythm, or an audit asks for one that holds some of its days.
+ */
+function pastOf(
+  yearly: readonly ControlSlot[],
+  audited: readonly ControlSlot[],
+  today: Day,
+): (slot: ControlSlot) => boolean {
+  const rhythmOf = ({ every, proof }: ControlSlot) => `${every} ${proof}`;
+  const byRhythm = grouped(audited, rhythmOf);
+  const latest = new Map<string, Day>();
+  for (const slot of yearly) {
+    const rhythm = rhythmOf(slot);
+    if (slot.due < today && slot.due > (latest.get(rhythm) ?? '')) latest.set(rhythm, slot.due);
+  }
+  return (slot) => {
+    if (slot.due >= today) return false;
+    if (slot.due < (latest.get(rhythmOf(slot)) ?? '')) return true;
+    return (byRhythm.get(rhythmOf(slot)) ?? []).some((each) => shared(each, slot) !== null);
+  };
+}
+
+/** A day of each fiscal year from today's to the last one looked at. */
+function yearsOf(graph: Graph, { today, until }: DueGround): readonly Day[] {
+  const calendar = slotCalendarOf(graph.program);
+  const days = [today];
+  for (let next = afterYear(today); next <= until && days.length < mostYears; next = afterYear(next))
+    days.push(next);
+  return days;
+
+  function afterYear(day: Day): Day {
+    return addDays(fiscalYearAround(day, calendar).to, 1);
+  }
+}
+
+/** More than `--until` admits; the last day of all years has none after it. */
+const mostYears = 7;
+
+function slotsIn(graph: Graph, control: Control, options: SlotsOptions): readonly ControlSlot[] {
+  return controlSlotsOf(graph, control, options).slots.filter(({ standing }) => standing !== 'not-due');
+}
+
+/** The items of one judgment. Two frequencies of a control may be alike: the second one's slots are counted. */
+function itemsOf(
+  graph: Graph,
+  ground: DueGround,
+  slots: readonly ControlSlot[],
+  seen: Set<string>,
+): readonly DueItem[] {
+  const counts = new Map<string, number>();
+  const ofKey = grouped(slots, ({ control, key }) => `${control} ${key}`);
+  return slots.flatMap((slot) => {
+    const name = `${slot.control} ${slot.every} ${slot.proof} ${slot.key}`;
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    const id = nth === 1 ? name : `${name} ${nth}`;
+    const control = graph.find(slot.control);
+    // Another window, or a second successor, has the same slot.
+    if (seen.has(id) || control?.kind !== 'control') return [];
+    seen.add(id);
+    const alone = (ofKey.get(`${slot.control} ${slot.key}`) ?? []).length < 2;
+    const subject = `${control.id} for ${slot.key}${alone ? '' : ` (${slot.every}, ${slot.proof})`}`;
+    return [itemOf(graph, ground, { id, subject, control: control as Control, slot })];
+  });
+}
+
+interface Named {
+  readonly id: string;
+  readonly subject: string;
+  readonly control: Control;
+  readonly slot: ControlSlot;
+}
+
+function itemOf(graph: Graph, ground: DueGround, { id, subject, control, slot }: Named): DueItem {
+  const { key, from, to, every, due, state } = slot;
+  const at = dated(due, ground);
+  const standing = stateOf(state) ?? at.state;
+  // Whoever did it cannot accept it: the owner sees to it that somebody does.
+  const role = standing === 'waiting' ? control.data.owner : performerOf(graph, control.id)?.role;
+  return {
+    id,
+    kind: 'control',
+    record: control.id,
+    title: control.title,
+    path: control.path,
+    subject,
+    what: whatToDo(subject, slot, standing),
+    who: ground.person(role),
+    slot: { key, from, to, every },
+    ...at,
+    state: standing,
+    minutes: null,
+    run: standing === 'done' || standing === 'excused' ? null : commandFor(graph, control.id, slot, standing),
+  };
+}
+
+/** What the evidence makes of a slot; undefined where there is still something to do, so that its day decides. */
+function stateOf(state: SlotState): DueState | undefined {
+  switch (state) {
+    case 'met':
+    case 'late':
+    case 'deviation':
+    case 'before-window':
+    case 'no-occurrence':
+      return 'done';
+    case 'excused':
+      return 'excused';
+    case 'unreviewed':
+      return 'waiting';
+    default:
+      return undefined;
+  }
+}
+
+function whatToDo(subject: string, { proof, state, instances }: ControlSlot, standing: DueState): string {
+  if (standing === 'waiting')
+    return `Have the evidence of ${subject} reviewed by somebody who did not do the work.`;
+  if (standing === 'excused') return `Nothing: a waiver excuses ${subject}.`;
+  if (standing === 'done') return `Nothing: ${subject} is ${state.replaceAll('-', ' ')}.`;
+  const part =
+    state === 'partial' && instances !== null
+      ? ` So far ${instances.tested} of ${instances.population} are shown.`
+      : '';
+  return `${works[proof].replace('{subject}', subject)}${part}`;
+}
+
+const works: Readonly<Record<ControlSlot['proof'], string>> = {
+  occurrence: 'Carry out {subject}, and file the evidence.',
+  state: 'Observe the state of {subject}, and file what you see.',
+  span: 'File the data of {subject}, over all its days.',
+  population: 'Freeze the list of {subject}, test it, and file the result.',
+};
+
+/** The id comes from a file: only one of the known form is put into a command. */
+function commandFor(graph: Graph, id: string, slot: ControlSlot, standing: DueState): string | null {
+  if (!kinds.control.id.test(id)) return null;
+  if (standing === 'waiting') return commandLine(`explain ${id}`);
+  if (slot.proof === 'population')
+    return commandLine(
+      `population -- FILE --control ${id} --source TEXT --query TEXT --from ${slot.from} --to ${slot.to}`,
+    );
+  return graph.find(reviewControl)?.id === id
+    ? commandLine('review -- access EXPORT --system SYS-…')
+    : commandLine(`new -- evidence ${id}`);
+}
+
+function isWithin(day: Day, windows: readonly Period[]): boolean {
+  return windows.some(({ from, to }) => from <= day && day <= to);
+}

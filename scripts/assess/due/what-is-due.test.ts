@@ -1,0 +1,466 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDuration } from '../../model/calendar.ts';
+import { parseRepository } from '../../parse/repository.ts';
+import { at, designedProgram, policy, program, record } from '../../testing/designed.ts';
+import { repository } from '../../testing/repository.ts';
+import { assess } from '../assessment.ts';
+import { addDays } from '../slots/slot-calendar.ts';
+import { audit, eachQuarter, evidence, type Files, graphOf, waiver } from '../slots/slots.test-data.ts';
+import type { DueItem } from './due-item.ts';
+import { dueByOwnerAndWeek } from './due-weeks.ts';
+import { whatIsDue } from './what-is-due.ts';
+
+interface Asked {
+  readonly files?: Files;
+  readonly control?: object;
+  /** No audit when absent. */
+  readonly audit?: object;
+  readonly today: string;
+  readonly until?: string;
+  readonly named?: string;
+}
+
+/** An audit that asks for no slots, where a test is about the fiscal year. */
+const noWindow = { window: undefined, status: 'closed' };
+
+function dueOf(asked: Asked) {
+  const graph = graphOf({ ...asked, audit: asked.audit ?? noWindow });
+  return whatIsDue(graph, {
+    today: asked.today,
+    timezone: 'UTC',
+    audit: asked.named ?? null,
+    ...(asked.until === undefined ? {} : { until: asked.until }),
+  });
+}
+
+/** `2026-Q2 overdue` of each slot of IAM-03. */
+function slotsOf(asked: Asked): readonly string[] {
+  return dueOf(asked).items.flatMap(({ slot, state }) => (slot === null ? [] : [`${slot.key} ${state}`]));
+}
+
+describe('the slots of a quarterly control, which is due 15 days after each quarter', () => {
+  it.each([
+    ['the day before it is due soon', '2026-06-14', '2026-Q2 due'],
+    ['the first day of the thirty on which it is due soon', '2026-06-15', '2026-Q2 due soon'],
+    ['on its day', '2026-07-15', '2026-Q2 due soon'],
+    ['the day after', '2026-07-16', '2026-Q2 overdue'],
+  ])('%s', (_, today, expected) => {
+    expect(slotsOf({ today, files: evidence('2026-02-15'), until: addDays(today, 40) })).toContain(expected);
+  });
+
+  it('say in whole days how much is left', () => {
+    const left = (today: string) => dueOf({ today }).items.find(({ slot }) => slot?.key === '2026-Q2')?.left;
+    expect(['2026-07-14', '2026-07-15', '2026-07-16', '2026-07-20'].map(left)).toEqual([1, 0, -1, -5]);
+  });
+
+  it('become due soon when the program says so', () => {
+    const files = {
+      [at.program]: record({ ...program, thresholds: { dueSoon: 'P14D' } }),
+      ...evidence('2026-02-15'),
+    };
+    const of = (today: string) => slotsOf({ today, files, until: '2026-07-20' });
+    expect([of('2026-06-30'), of('2026-07-01')]).toEqual([['2026-Q2 due'], ['2026-Q2 due soon']]);
+  });
+
+  it.each([
+    ['accepted in time', evidence('2026-05-15'), '2026-07-15', '2026-Q2 done'],
+    [
+      'failed: that is for a finding',
+      evidence('2026-05-15', { result: { outcome: 'fail' } }),
+      '2026-07-15',
+      '2026-Q2 done',
+    ],
+    [
+      'filed, and nobody has looked',
+      evidence('2026-05-15', { review: undefined }),
+      '2026-07-15',
+      '2026-Q2 waiting',
+    ],
+    ['filed, and long ago', evidence('2026-05-15', { review: undefined }), '2026-09-15', '2026-Q2 waiting'],
+    ['excused', waiver(), '2026-07-15', '2026-Q2 excused'],
+  ])('%s', (_, files, today, expected) => {
+    expect(slotsOf({ today, files: { ...evidence('2026-02-15'), ...files } })).toContain(expected);
+  });
+
+  it('are gone on the day after theirs, once they are done or excused', () => {
+    const keys = (files: Files) =>
+      slotsOf({ today: '2026-07-16', files, until: '2026-07-20' }).filter((words) =>
+        words.startsWith('2026-Q2'),
+      );
+    expect([keys(evidence('2026-05-15')), keys(waiver())]).toEqual([[], []]);
+  });
+
+  it('go on through the end of the fiscal year', () => {
+    expect(slotsOf({ today: '2026-12-20', files: eachQuarter(), until: '2027-07-15' })).toEqual([
+      '2027-Q1 due',
+      '2027-Q2 due',
+      '2026-Q4 done',
+    ]);
+  });
+
+  it('end with the last day that is looked at', () => {
+    const of = (until: string) => slotsOf({ today: '2027-01-01', files: eachQuarter(), until });
+    expect(of('2027-04-14')).toEqual(['2026-Q4 done']);
+    expect(of('2027-04-15')).toEqual(['2027-Q1 due', '2026-Q4 done']);
+  });
+
+  it('are looked at for thirteen weeks unless told otherwise', () => {
+    const { until } = dueOf({ today: '2026-07-01' });
+    expect(until).toBe('2026-09-30');
+  });
+
+  it('are none before the control is in place', () => {
+    expect(slotsOf({ today: '2026-07-01', control: { status: 'planned' } })).toEqual([]);
+    expect(slotsOf({ today: '2026-07-01', control: { status: 'not-applicable', reason: 'None.' } })).toEqual(
+      [],
+    );
+  });
+
+  it('are whoever performs it to do, and the owner’s to have reviewed', () => {
+    const files = { ...evidence('2026-05-15', { review: undefined }), ...evidence('2026-02-15') };
+    const who = dueOf({
+      today: '2026-07-01',
+      files,
+      control: { performer: 'ceo' },
+      until: '2026-11-01',
+    }).items;
+    expect(who.map(({ slot, who }) => [slot?.key, who.role])).toEqual([
+      ['2026-Q2', 'it-lead'],
+      ['2026-Q3', 'ceo'],
+    ]);
+  });
+});
+
+describe('missed slots', () => {
+  it('that no audit asks for are told by the last one: nobody can make good the others', () => {
+    expect(slotsOf({ today: '2026-11-01', until: '2026-11-02' })).toEqual(['2026-Q3 overdue']);
+  });
+
+  it('are not told any more when a later one was carried out', () => {
+    expect(slotsOf({ today: '2026-11-01', files: evidence('2026-08-15'), until: '2026-11-02' })).toEqual([]);
+  });
+
+  it('of an audit’s window are all told', () => {
+    expect(slotsOf({ today: '2026-11-01', audit: {}, until: '2026-11-02' })).toEqual([
+      '2026-Q1 overdue',
+      '2026-Q2 overdue',
+      '2026-Q3 overdue',
+    ]);
+  });
+
+  it('of an audit that is over are not, unless it is named', () => {
+    const asked = { today: '2026-11-01', audit: { status: 'closed' }, until: '2026-11-02' };
+    expect(slotsOf(asked)).toEqual([]);
+    expect(slotsOf({ ...asked, named: 'AUD-2026' })).toHaveLength(3);
+  });
+});
+
+describe('an audit’s window', () => {
+  const yearly = { frequencies: [{ every: 'annual', proof: 'occurrence' }] };
+  const window = { from: '2026-01-01', to: '2026-06-30' };
+
+  it('says which years there are on its days, and the fiscal year on all others', () => {
+    expect(slotsOf({ today: '2026-06-01', control: yearly, audit: { window }, until: '2027-02-28' })).toEqual(
+      ['year-2025-07-01..2026-06-30 due', '2026 due'],
+    );
+  });
+
+  it('has no slot twice with the fiscal year', () => {
+    expect(slotsOf({ today: '2026-05-01', audit: { window }, until: '2026-12-31' })).toEqual([
+      '2026-Q1 overdue',
+      '2026-Q2 due',
+      '2026-Q3 due',
+    ]);
+  });
+
+  it('brings the days that are agreed on, until they are over', () => {
+    const days = { window, interim: '2026-04-01', rollForward: '2026-07-15' };
+    const of = (today: string) =>
+      dueOf({ today, audit: days, until: '2026-12-31' })
+        .items.filter(({ kind }) => kind === 'audit')
+        .map(({ subject, due }) => `${due} ${subject}`);
+    expect(of('2026-04-01')).toEqual([
+      '2026-04-01 AUD-2026: interim testing',
+      '2026-06-30 AUD-2026: the window ends',
+      '2026-07-15 AUD-2026: roll-forward',
+    ]);
+    expect(of('2026-04-02')).toHaveLength(2);
+    expect(of('2026-07-16')).toEqual([]);
+  });
+});
+
+it('tells two frequencies of a control apart', () => {
+  const frequencies = [
+    { every: 'continuous', proof: 'state', observe: 'P1M' },
+    { every: 'monthly', proof: 'occurrence', within: 'P5D' },
+    { every: 'monthly', proof: 'occurrence', within: 'P9D' },
+  ];
+  const { items } = dueOf({ today: '2026-07-01', control: { frequencies }, until: '2026-08-31' });
+  const august = items.filter(({ slot }) => slot?.key === '2026-08' || slot?.key === '2026-07');
+  expect(new Set(august.map(({ id }) => id)).size).toBe(august.length);
+  expect(august.map(({ subject, due }) => `${due} ${subject}`)).toEqual([
+    '2026-07-31 IAM-03 for 2026-07 (continuous, state)',
+    '2026-08-05 IAM-03 for 2026-07 (monthly, occurrence)',
+    '2026-08-09 IAM-03 for 2026-07 (monthly, occurrence)',
+    '2026-08-31 IAM-03 for 2026-08 (continuous, state)',
+  ]);
+});
+
+describe('what a record says is due', () => {
+  const vendor = {
+    id: 'VEND-CLOUD',
+    title: 'Cloud',
+    owner: 'it-lead',
+    service: 'Computing',
+    status: 'active',
+    tier: 'critical',
+  };
+  const risk = {
+    id: 'RISK-001',
+    title: 'Leaver',
+    owner: 'it-lead',
+    category: 'security',
+    inherent: { likelihood: 4, impact: 4 },
+    residual: { likelihood: 2, impact: 2 },
+    treatment: 'mitigate',
+  };
+  const incident = {
+    id: 'INC-2026-001',
+    title: 'Leak',
+    owner: 'it-lead',
+    severity: 'high',
+    status: 'open',
+    times: { detected: '2026-06-28' },
+  };
+  const vendors = 'risk-register/vendors/VEND-CLOUD.md';
+  const risks = 'risk-register/risks/RISK-001.md';
+  const incidents = 'risk-register/incidents/INC-2026-001.md';
+  const waivers = 'risk-register/waivers/WVR-001.md';
+  const procedure = {
+    ...policy,
+    id: 'PROC-01',
+    policy: 'POL-09',
+    lastReviewed: '2025-08-01',
+    effective: '2025-01-01',
+  };
+  const waived = (changes: object) =>
+    waiver({
+      from: '2026-06-01',
+      until: '2026-08-01',
+      approved: { by: 'ceo', on: '2026-05-30' },
+      ...changes,
+    });
+
+  it.each([
+    ['a policy', at.policy, { ...policy, effective: '2025-08-01' }, 'policy review 2026-08-01 due'],
+    ['a procedure', 'policies/procedures/PROC-01.md', procedure, 'procedure review 2026-08-01 due'],
+    ['a policy that is a draft', at.policy, { ...policy, status: 'draft', effective: '2025-08-01' }, ''],
+    ['a risk', risks, { ...risk, lastReviewed: '2026-05-01' }, 'risk review 2026-08-01 due'],
+    [
+      'an acceptance',
+      risks,
+      { ...risk, acceptance: { by: 'ceo', on: '2026-01-01', until: '2026-08-01', rationale: 'Small.' } },
+      'risk acceptance 2026-08-01 due',
+    ],
+    ['a vendor', vendors, { ...vendor, lastReviewed: '2025-08-01' }, 'vendor review 2026-08-01 due'],
+    ['a vendor that is gone', vendors, { ...vendor, status: 'off-boarded', lastReviewed: '2025-08-01' }, ''],
+    [
+      'an assurance report',
+      vendors,
+      { ...vendor, assuranceReports: [{ type: 'soc2-type1', asOf: '2025-08-01' }] },
+      'assurance report 2026-08-01 due',
+    ],
+    [
+      'a report on a vendor of low tier',
+      vendors,
+      { ...vendor, tier: 'low', assuranceReports: [{ type: 'soc2-type1', asOf: '2025-08-01' }] },
+      '',
+    ],
+    [
+      'a contract',
+      vendors,
+      { ...vendor, contract: { kind: 'terms', renews: '2026-08-01' } },
+      'contract 2026-08-01 due',
+    ],
+    [
+      'a contract that has renewed',
+      vendors,
+      { ...vendor, contract: { kind: 'terms', renews: '2026-06-30' } },
+      '',
+    ],
+    ['a waiver', waivers, Object.values(waived({}))[0], 'waiver 2026-08-01 due'],
+    ['a waiver that nobody approved', waivers, Object.values(waived({ approved: undefined }))[0], ''],
+    [
+      'a notice, on its day here',
+      incidents,
+      { ...incident, noticeClock: { duty: 'The law', due: '2026-08-01T23:30:00+02:00' } },
+      'notice 2026-08-01 due',
+    ],
+    [
+      'a notice that was sent',
+      incidents,
+      { ...incident, noticeClock: { duty: 'The law', due: '2026-08-01', sent: '2026-06-29' } },
+      '',
+    ],
+    [
+      'an action',
+      risks,
+      {
+        ...risk,
+        plan: {
+          actions: [
+            { what: 'Watch it', who: 'ceo', due: '2026-08-01' },
+            { what: 'Some day', who: 'ceo' },
+          ],
+        },
+      },
+      'corrective action 2026-08-01 due',
+    ],
+    [
+      'an action that is done',
+      risks,
+      {
+        ...risk,
+        plan: { actions: [{ what: 'Watch it', who: 'ceo', due: '2026-08-01', done: '2026-06-30' }] },
+      },
+      'corrective action 2026-08-01 done',
+    ],
+  ])('%s', (_, path, fields, expected) => {
+    const text = typeof fields === 'string' ? fields : record(fields as never);
+    const items = itemsOf({ ...designedProgram(), [path]: text }, '2026-07-01');
+    const own = items.filter((item) => item.path === path);
+    expect(own.map(({ kind, due, state }) => `${kind} ${due} ${state}`)).toEqual(
+      expected === '' ? [] : [expected],
+    );
+  });
+
+  it('is overdue from the day after', () => {
+    const files = { ...designedProgram(), [at.policy]: record({ ...policy, effective: '2025-08-01' }) };
+    const of = (today: string) => itemsOf(files, today).find(({ kind }) => kind === 'policy review')?.state;
+    expect([of('2026-08-01'), of('2026-08-02')]).toEqual(['due soon', 'overdue']);
+  });
+
+  it('keeps the id of an action when another is written above it', () => {
+    const ids = (actions: readonly object[]) =>
+      itemsOf({ ...designedProgram(), [risks]: record({ ...risk, plan: { actions } }) }, '2026-07-01')
+        .filter(({ what }) => what === 'Watch it')
+        .map(({ id }) => id);
+    const action = { what: 'Watch it', who: 'ceo', due: '2026-08-01' };
+    expect(ids([{ ...action, what: 'First' }, action])).toEqual(ids([action]));
+    expect(new Set(ids([action, action])).size).toBe(2);
+  });
+});
+
+describe('a notice is due on the day of its instant', () => {
+  const files = (timezone: string) => ({
+    ...designedProgram(),
+    [at.program]: record({ ...program, timezone }),
+    'risk-register/incidents/INC-2026-001.md': record({
+      ...{ id: 'INC-2026-001', title: 'Leak', owner: 'it-lead', severity: 'high', status: 'open' },
+      times: { detected: '2026-06-28' },
+      noticeClock: { duty: 'The law', due: '2026-07-02T03:00:00Z' },
+    }),
+  });
+
+  it.each([
+    ['UTC', '2026-07-01', '2026-07-02', 1],
+    ['America/New_York', '2026-07-01', '2026-07-01', 0],
+    ['Pacific/Auckland', '2026-07-02', '2026-07-02', 0],
+  ])('in %s, where it is %s', (timezone, today, due, left) => {
+    const graph = parseRepository(repository(files(timezone))).graph;
+    const assessment = assess(graph, repository(files(timezone), { instant: '2026-07-01T13:00:00.000Z' }));
+    expect(assessment.today).toBe(today);
+    const found = whatIsDue(graph, assessment).items.find(({ kind }) => kind === 'notice');
+    expect([found?.due, found?.left]).toEqual([due, left]);
+  });
+});
+
+describe('for any control, window and day', () => {
+  const days = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2025-06-01', days));
+  const every = fc.constantFrom(
+    'daily',
+    'weekly',
+    'monthly',
+    'quarterly',
+    'semiannual',
+    'annual',
+    'continuous',
+  );
+  const frequency = every.map((name) => ({
+    every: name,
+    proof: name === 'continuous' ? 'state' : 'occurrence',
+  }));
+  const asked = fc.record({
+    today: days,
+    from: days,
+    months: fc.constantFrom(3, 6, 12),
+    other: days,
+    frequencies: fc.array(frequency, { minLength: 1, maxLength: 3 }),
+  });
+
+  it('nothing is listed twice, and every slot that is left has its own day', () => {
+    fc.assert(
+      fc.property(asked, ({ today, from, months, other, frequencies }) => {
+        const window = { from, to: addDays(addDuration(from, `P${months}M`), -1) };
+        const second = { from: other, to: addDays(addDuration(other, 'P3M'), -1) };
+        const files = {
+          'program/audits/AUD-NEXT.md': record({ ...audit, id: 'AUD-NEXT', window: second }),
+        };
+        const { items } = dueOf({ today, control: { frequencies }, audit: { window }, files });
+        expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+        for (const { due, state, left } of items) {
+          expect(left < 0).toBe(due < today);
+          if (state === 'overdue') expect(due < today).toBe(true);
+          if (state === 'due' || state === 'due soon') expect(due >= today).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the order of files changes nothing', () => {
+    const files = { ...designedProgram(), ...eachQuarter(), ...waiver() };
+    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    expect(itemsOf(reversed, '2026-07-01')).toEqual(itemsOf(files, '2026-07-01'));
+  });
+});
+
+describe('by owner and week', () => {
+  it('counts each item that is left once, in the ISO week of its day', () => {
+    const { items, ...days } = dueOf({
+      today: '2026-07-01',
+      files: evidence('2026-02-15'),
+      until: '2026-10-18',
+    });
+    const graph = graphOf();
+    const { weeks, owners } = dueByOwnerAndWeek(graph, { ...days, items });
+    expect(weeks[0]).toEqual({ key: '2026-W27', from: '2026-06-29', to: '2026-07-05' });
+    expect(weeks.at(-1)?.key).toBe('2026-W42');
+    expect(owners.map(({ who, total }) => [who.role, total])).toEqual([['it-lead', 2]]);
+    const [owner] = owners;
+    const counted = owner?.weeks.flatMap((count, at) => (count === 0 ? [] : [`${weeks[at]?.key} ${count}`]));
+    expect(counted).toEqual(['2026-W29 1', '2026-W42 1']);
+  });
+
+  it('puts what is overdue and what waits apart, and leaves out what is done', () => {
+    const item = dueOf({ today: '2026-07-01', files: evidence('2026-02-15') }).items[0] as DueItem;
+    const of = (state: DueItem['state'], due: string): DueItem => ({ ...item, state, due });
+    const items = [
+      of('overdue', '2026-06-01'),
+      of('waiting', '2026-07-02'),
+      of('done', '2026-07-02'),
+      of('excused', '2026-07-02'),
+      of('due soon', '2026-07-06'),
+    ];
+    const { owners } = dueByOwnerAndWeek(graphOf(), { items, today: '2026-07-01', until: '2026-07-12' });
+    expect(owners.map(({ overdue, waiting, weeks, total }) => ({ overdue, waiting, weeks, total }))).toEqual([
+      { overdue: 1, waiting: 1, weeks: [0, 1], total: 3 },
+    ]);
+  });
+});
+
+function itemsOf(files: Files, today: string): readonly DueItem[] {
+  const { graph } = parseRepository(repository(files));
+  return whatIsDue(graph, { today, timezone: 'UTC' }).items;
+}

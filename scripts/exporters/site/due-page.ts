@@ -1,0 +1,125 @@
+import type { DueItem, DueState } from '../../assess/due/due-item.ts';
+import { dueByOwnerAndWeek, type OwnerWeeks } from '../../assess/due/due-weeks.ts';
+import type { Person } from '../../assess/step.ts';
+import { commandLine } from '../../model/name.ts';
+import type { HomeView, Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';
+import { dueTable } from './due-table.ts';
+import type { Ground } from './input.ts';
+import { part } from './part.ts';
+
+/** Where the page stands; the pages of roles and home lead to it. */
+export const duePath = '/due/';
+
+/** What is due, by owner and week: what is overdue first, each duty once. */
+export function duePage(ground: Ground): SitePage {
+  const { due, audience } = ground;
+  const count = (state: DueState) => due.items.filter((item) => item.state === state).length;
+  const lead = `What has to be done by ${due.until}, as of ${due.today}: ${count('overdue')} overdue, ${count('due soon')} due by ${due.soon}, ${count('waiting')} waiting for review, ${count('due')} later.`;
+  return {
+    view: 'list',
+    path: duePath,
+    sort: 'list:due',
+    title: 'What is due',
+    description: 'What is due, by owner and week.',
+    crumbs: [],
+    lead:
+      audience === 'internal'
+        ? `${lead} \`${commandLine('export -- ics --out calendars')}\` writes a calendar file for each owner.`
+        : lead,
+    intro: null,
+    picture: weekGrid(ground),
+    sections: sectionsOf(ground),
+  };
+}
+
+function sectionsOf(ground: Ground): readonly Section[] {
+  const { due } = ground;
+  const section = (state: DueState, title: string, empty: string, lead: string | null = null): Section => {
+    const items = due.items.filter((item) => item.state === state);
+    const id = state.replaceAll(' ', '-');
+    return part(
+      title,
+      dueTable(ground, items, { id, caption: title, empty, how: isUrgent(state), week: !isUrgent(state) }),
+      lead,
+    );
+  };
+  const rare = [
+    section(
+      'waiting',
+      'Waiting for review',
+      '',
+      'Done, and not yet accepted by somebody else. Until then it shows nothing.',
+    ),
+    section('excused', 'Excused', '', 'A waiver that was approved beforehand covers these.'),
+    section('done', 'Done before its day', ''),
+  ];
+  return [
+    section('overdue', 'Overdue', 'Nothing is overdue, as far as the records show.'),
+    section('due soon', `Due by ${due.soon}`, `Nothing is due by ${due.soon}.`),
+    ...rare.slice(0, 1).filter(hasRows),
+    section(
+      'due',
+      `Later, until ${due.until}`,
+      'Nothing else is due. Slots begin with the first control whose status is implemented.',
+    ),
+    ...rare.slice(1).filter(hasRows),
+  ];
+}
+
+/** Whether somebody has to begin now; what is far away is read by its week. */
+function isUrgent(state: DueState): boolean {
+  return state === 'overdue' || state === 'due soon' || state === 'waiting';
+}
+
+function hasRows({ table }: Section): boolean {
+  return table.rows.length > 0;
+}
+
+/** What a role has to do, on its own page; nothing where the reader sees no calendar. */
+export function dueOfRole(ground: Ground, role: string): readonly Section[] {
+  if (ground.audience === 'public') return [];
+  const { due } = ground;
+  const empty = `Nothing is due for this role by ${due.until}.`;
+  const items = due.items.filter((item) => item.who.role === role);
+  return [
+    part(
+      'What is due',
+      dueTable(ground, items, { id: roleAnchor, caption: 'what is due', empty, state: true }),
+    ),
+  ];
+}
+
+const roleAnchor = 'due';
+
+/** Owners × weeks; null where nothing is left to do. */
+function weekGrid(ground: Ground): WeekGrid | null {
+  const { weeks, owners } = dueByOwnerAndWeek(ground.graph, ground.due);
+  if (owners.length === 0) return null;
+  return {
+    type: 'weeks',
+    caption: 'what is left to do, by owner and week',
+    weeks: weeks.map(({ key, from, to }) => ({ title: key, from, to })),
+    rows: owners.map((owner) => rowOf(ground, owner)),
+  };
+}
+
+function rowOf(
+  ground: Ground,
+  { who, overdue, waiting, weeks, total }: OwnerWeeks,
+): WeekGrid['rows'][number] {
+  return { owner: linkToOwner(ground, who), overdue, waiting, weeks, total };
+}
+
+/** To what is due for a role, on its page. */
+function linkToOwner({ graph, addresses }: Ground, { role, title }: Person): Link {
+  const target = role === null ? undefined : graph.find(role);
+  const path = target === undefined ? null : addresses.ofTarget(target);
+  return { text: title, path: path === null || addresses.isArchive('role') ? path : `${path}#${roleAnchor}` };
+}
+
+/** The counts that home shows; null for the public. */
+export function dueCounts({ due, audience }: Ground): HomeView['due'] {
+  if (audience === 'public') return null;
+  const count = (state: DueItem['state']) => due.items.filter((item) => item.state === state).length;
+  return { overdue: count('overdue'), soon: count('due soon'), until: due.soon, path: duePath };
+}

@@ -1,0 +1,73 @@
+import type { DueItem } from '../../assess/due/due-item.ts';
+import { weekOf } from '../../assess/slots/slot-key.ts';
+import { stateOf } from '../../assess/standing.ts';
+import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
+import { linkTo } from './cells.ts';
+import type { Ground } from './input.ts';
+
+interface DueTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly empty: string;
+  /** Which columns stand beside those that all have. */
+  readonly state?: boolean;
+  readonly week?: boolean;
+  readonly how?: boolean;
+}
+
+/** Duties as rows, in their order. How each is begun is told to those who do it. */
+export function dueTable(ground: Ground, items: readonly DueItem[], options: DueTable): Table {
+  const { id, caption, empty } = options;
+  const fields = fieldsOf(ground, options);
+  return {
+    id,
+    caption,
+    columns: fields.map(({ column }) => column),
+    rows: items.map((item): Row => ({ key: item.id, cells: fields.map(({ cell }) => cell(item)) })),
+    empty,
+  };
+}
+
+interface Field {
+  readonly column: Column;
+  readonly cell: (item: DueItem) => Cell;
+}
+
+function fieldsOf(ground: Ground, { state = false, week = false, how = false }: DueTable): readonly Field[] {
+  const field = (column: Column, cell: Field['cell']): Field => ({ column, cell });
+  return [
+    field({ title: 'Due', type: 'date' }, ({ due }) => due),
+    field({ title: 'Days left', type: 'number' }, ({ left }) => left),
+    ...(state
+      ? [field({ title: 'State', type: 'state', filter: true }, (item) => ({ state: markOf(item) }))]
+      : []),
+    field({ title: 'For', type: 'id' }, ({ record }) => ({ links: [linkTo(ground, record)] })),
+    field({ title: 'What', type: 'text' }, wordsOf),
+    field({ title: 'Kind', type: 'text', filter: true }, ({ kind }) => kind),
+    ...(state ? [] : [field({ title: 'Who', type: 'links', filter: true }, (item) => whoOf(ground, item))]),
+    ...(week ? [field({ title: 'Week', type: 'text', filter: true }, ({ due }) => weekOf(due))] : []),
+    ...(ground.audience === 'internal' && how
+      ? [
+          field({ title: 'How', type: 'text' }, ({ run }) =>
+            run === null ? { none: 'nothing to begin' } : `\`${run}\``,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The slot of a control, the words of an action; else what the record is called. */
+function wordsOf({ kind, slot, title, what, subject }: DueItem): string {
+  if (slot !== null) return `${subject.replace(/^.* for /, '')}: ${title}`;
+  return kind === 'corrective action' || kind === 'audit' ? what : title;
+}
+
+function whoOf(ground: Ground, { who: { role, title } }: DueItem): Cell {
+  return role === null ? { none: title } : { links: [linkTo(ground, role)] };
+}
+
+/** `due` and `waiting` are words of this calendar alone: elsewhere they would say something else. */
+function markOf({ state }: DueItem): State {
+  if (state === 'due') return { mark: 'neutral', word: state };
+  return state === 'waiting' ? { mark: 'unreviewed', word: state } : stateOf(state);
+}
