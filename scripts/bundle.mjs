@@ -18,7 +18,8 @@ import { basename, dirname, join } from 'node:path';
 
 /** How many bundles stay in the cache. */
 const kept = 3;
-const siteCommand = join('commands', 'export-site.ts');
+/** What lies in a file of its own, and is loaded by the runs that need it: half of all code, or large packages. */
+const apart = { site: join('commands', 'export-site.ts'), scanner: join('io', 'secret-scanner.ts') };
 /** What a short run does not call: loaded with the first call. */
 const late = {
   entities: ['decodeHTML', 'decodeHTMLStrict'],
@@ -34,7 +35,10 @@ export async function makeBundle(scripts, ready) {
   if (esbuild === undefined) return null;
   const { target, temporary } = openFolder(cache);
   const options = {
-    entryPoints: { cli: join(scripts, 'cli.ts'), site: join(scripts, siteCommand) },
+    entryPoints: {
+      cli: join(scripts, 'cli.ts'),
+      ...Object.fromEntries(Object.entries(apart).map(([name, path]) => [name, join(scripts, path)])),
+    },
     outdir: target,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -54,7 +58,7 @@ export async function makeBundle(scripts, ready) {
       oneYaml(root),
       noLinkify(),
       lateExamples(),
-      siteApart(),
+      filesApart(),
       lateModules(),
     ],
   };
@@ -133,15 +137,20 @@ function forgetOldBundles(cache, ready) {
   }
 }
 
-/** What makes the site is half of the code, and no other command needs it: it lies in a file of its own. */
-function siteApart() {
-  const filter = /[\\/]export-site\.ts$/;
+/** Leaves an import of what lies apart to the moment at which it is called. */
+function filesApart() {
+  const files = Object.entries(apart).map(([name, path]) => ({
+    name: `./${name}.cjs`,
+    source: basename(path),
+  }));
   return {
-    name: 'site-apart',
+    name: 'files-apart',
     setup: (build) =>
-      build.onResolve({ filter }, ({ kind }) =>
-        kind === 'dynamic-import' ? { path: './site.cjs', external: true } : undefined,
-      ),
+      build.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const file = files.find(({ source }) => path.endsWith(`/${source}`));
+        return file === undefined ? undefined : { path: file.name, external: true };
+      }),
   };
 }
 
@@ -191,8 +200,12 @@ function lateModules() {
     name: 'late-modules',
     setup(build) {
       const filter = new RegExp(`^(?:${Object.keys(late).join('|')})$`);
-      build.onResolve({ filter }, ({ path, kind, resolveDir }) =>
-        kind === 'import-statement' ? { path, namespace: 'late', pluginData: resolveDir } : undefined,
+      // Other packages may ask for more than these functions.
+      const callers = /[\\/](?:scripts|markdown-it)[\\/](?!.*node_modules)/;
+      build.onResolve({ filter }, ({ path, kind, importer, resolveDir }) =>
+        kind === 'import-statement' && callers.test(importer)
+          ? { path, namespace: 'late', pluginData: resolveDir }
+          : undefined,
       );
       build.onLoad({ filter, namespace: 'late' }, ({ path, pluginData }) => ({
         contents: [

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { Spot } from '../model/problem.ts';
-import type { ContentRecord } from '../model/record.ts';
+import type { AnyRecord, ContentRecord } from '../model/record.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
 import { oncePer } from './once.ts';
 
@@ -55,6 +55,18 @@ function findArtifacts(graph: Graph): readonly Artifact[] {
 /** The folder of a record's own artifacts, from the root: `evidence/2026/EV-20260712-IAM-03`. */
 export function folderOf({ path, id }: { readonly path: string; readonly id: string }): string {
   return `${path.slice(0, path.lastIndexOf('/'))}/${id}`;
+}
+
+/** The records by the folder of their own artifacts. */
+export const ownersOfFolders = oncePer(
+  (graph: Graph): ReadonlyMap<string, AnyRecord> =>
+    new Map(graph.records.map((each) => [folderOf(each), each])),
+);
+
+/** The record that a file lies beside, as its artifact; undefined when there is none. */
+export function ownerOf(graph: Graph, path: string): AnyRecord | undefined {
+  const folder = /^evidence\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0];
+  return folder === undefined ? undefined : ownersOfFolders(graph).get(folder);
 }
 
 /** Judges a written path by its letters alone; nothing is looked up. */

@@ -3,13 +3,15 @@ import { reaches } from '../model/report.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
 import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
+import { hiding } from './hide-secrets.ts';
 import { open } from './open.ts';
+import { searchSecrets } from './search-secrets.ts';
 
 /** `check`: judges the repository and says what is wrong, where, and how to mend it. */
 export async function check(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
   // Git works while the rest of the engine is loaded.
-  const [{ snapshot }, { judge }, { reporterOf }, { rules }, { readText }] = await Promise.all([
+  const [opened, { judge }, { reporterOf }, { rules }, { readText }] = await Promise.all([
     open(invocation),
     import('./judge.ts'),
     import('../reporters/index.ts'),
@@ -17,12 +19,15 @@ export async function check(invocation: Invocation): Promise<Result> {
     import('../parse/text.ts'),
   ]);
   const reporter = reporterOf(typeof options.format === 'string' ? options.format : 'pretty');
-  const { graph, report } = await judge(snapshot);
-  const lines = linesOf(snapshot, (file) => readText(file, snapshot.read).text);
-  const text = reporter(
-    { ...report, audit: auditOf(graph, options.audit) },
-    { lines, color: world.color, rules },
+  const { snapshot, search } = await searchSecrets(opened, options);
+  const { graph, report: found } = await judge(snapshot);
+  const hidden = hiding(snapshot.secrets);
+  const problems = found.problems.map(hidden.problem);
+  const report = { ...found, problems, search, audit: auditOf(graph, options.audit) };
+  const lines = linesOf(snapshot, (file) =>
+    hidden.file(file.path) ? null : readText(file, snapshot.read).text,
   );
+  const text = reporter(report, { lines, color: world.color, rules });
   return { text, code: reaches(report, (options['fail-on'] ?? 'error') as Severity | 'never') ? 1 : 0 };
 }
 

@@ -6,7 +6,7 @@ import type { Example } from '../rules/rule.ts';
 
 /** The changed half of an example as a repository, on the day that the example is judged on. */
 export function snapshotOf(example: Example): Snapshot {
-  const { change, today = '2026-07-01' } = example;
+  const { change, today = '2026-07-01', secrets = [] } = example;
   const contents = new Map(
     Object.entries(changedFiles(example)).map(([path, text]) => [
       path,
@@ -24,7 +24,7 @@ export function snapshotOf(example: Example): Snapshot {
     sha256: (path) => createHash('sha256').update(read(path)).digest('hex'),
     exists: (path) => [...contents.keys()].some((each) => each === path || each.startsWith(`${path}/`)),
     noHistory: 'noHistory' in change ? change.noHistory : null,
-    secrets: [],
+    secrets: 'secrets' in change ? change.secrets : secrets,
     instant: '2026-07-01T12:00:00.000Z',
     today: 'today' in change ? change.today : today,
     commit: null,

@@ -22,10 +22,10 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     summary: 'Judge the repository: what is wrong, where, how to fix it.',
-    usage: '[--format NAME] [--fail-on SEVERITY]',
+    usage: '[--format NAME] [--fail-on SEVERITY] [--changed BASE] [--deep]',
     everyday: true,
     reader: 'everyone',
-    options: { 'fail-on': { type: 'string' } },
+    options: { 'fail-on': { type: 'string' }, changed: { type: 'string' }, deep: { type: 'boolean' } },
     choices: { format: reportFormats, 'fail-on': ['error', 'warning', 'note', 'never'] },
     words: none,
     load: async () => (await import('./check.ts')).check,

@@ -24,6 +24,7 @@ export async function judge(snapshot: Snapshot): Promise<Judgment> {
   const report: Report = {
     ...reportHead(graph, assessment, snapshot),
     summary: summarize(problems, countRecords(graph)),
+    search: null,
     problems,
   };
   return { graph, assessment, judged, report };

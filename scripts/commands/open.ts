@@ -7,21 +7,28 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation } from './command.ts';
 
+export interface Opened {
+  readonly root: string;
+  readonly snapshot: Snapshot;
+  /** What differs from the commit; a folder ends in `/`. Nothing does when a commit was asked for. */
+  readonly changed: readonly string[];
+}
+
 /**
  * Opens the repository that a command was asked about: the work tree now, or what was known at a day or revision.
  * @throws UsageError for a folder, day or revision that does not exist, and outside a git repository.
  */
-export async function open({
-  options,
-  world,
-}: Invocation): Promise<{ readonly root: string; readonly snapshot: Snapshot }> {
+export async function open({ options, world }: Invocation): Promise<Opened> {
   const root = rootOf(options.root, world.cwd);
   const today = dayOption('today', options.today);
   const at = textOption(options.at);
-  if (at === null) return { root, snapshot: await openWorkTree(root, now(), today) };
+  if (at === null) {
+    const present = await openWorkTree(root, now(), today);
+    return { root, snapshot: present, changed: present.changed };
+  }
   const present = { noHistory: (await isShallow(root)) ? ('shallow' as const) : null, today };
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
-    return { root, snapshot: openCommit(root, await resolveRevision(root, at), present) };
+    return { root, snapshot: openCommit(root, await resolveRevision(root, at), present), changed: [] };
   }
   const day = dayOption('at', at) ?? at;
   // It reads YAML: loaded only when a day is asked about.
@@ -33,7 +40,7 @@ export async function open({
       `Nothing was known on ${day}: no commit is that old.`,
       'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
     );
-  return { root, snapshot: openCommit(root, { commit, instant }, present) };
+  return { root, snapshot: openCommit(root, { commit, instant }, present), changed: [] };
 }
 
 /** The folder to work in. @throws UsageError when it is none, or lies outside any git repository. */

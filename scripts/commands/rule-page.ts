@@ -1,6 +1,8 @@
 import { assess } from '../assess/assessment.ts';
+import { lineWords } from '../assess/line-words.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { ExampleText, RulePage } from '../model/rule-page.ts';
+import type { Secret } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { changedFiles } from '../rules/example.ts';
 import type { Example, Rule } from '../rules/rule.ts';
@@ -86,7 +88,14 @@ function changeOf(example: Example): Pick<ExampleText, 'path' | 'removed' | 'add
   if ('remove' in change) return { ...nothing, path: change.remove, otherwise: 'this file is removed' };
   if ('today' in change)
     return { ...nothing, otherwise: `the same files, judged on ${change.today} instead of ${today}` };
+  if ('secrets' in change) return { ...nothing, otherwise: foundWords(change.secrets) };
   return { ...nothing, otherwise: historyWords[change.noHistory] };
+}
+
+/** The scanner's words are not shown with what they speak of: an example holds no secret either. */
+function foundWords(secrets: readonly Secret[]): string {
+  const each = secrets.map(({ path, what, lines }) => `${what} on ${lineWords(lines)} of \`${path}\``);
+  return `the scanner finds ${each.join(', and ')}`;
 }
 
 const placeWords = {

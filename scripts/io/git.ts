@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { NoHistory } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 
@@ -19,21 +19,23 @@ export interface GitState {
   readonly commit: string | null;
   readonly dirty: boolean;
   readonly noHistory: NoHistory | null;
+  /** What differs from the commit, by path from the root; a folder that git does not know ends in `/`. */
+  readonly changed: readonly string[];
 }
 
 /** Where the work tree stands. Git has begun when this returns, and is asked once, or twice in a linked work tree. */
 export async function readState(root: string): Promise<GitState> {
   const [status, shallow] = await Promise.all([
-    begin(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal']),
+    begin(root, ['status', '--porcelain=v2', '--branch', '--untracked-files=normal', '-z']),
     isShallow(root),
   ]);
-  if (status === null) return { commit: null, dirty: false, noHistory: 'no-git' };
-  const lines = status.split('\n');
+  if (status === null) return { commit: null, dirty: false, noHistory: 'no-git', changed: [] };
+  const lines = status.split('\0');
   const oid = lines.find((line) => line.startsWith('# branch.oid '))?.slice('# branch.oid '.length) ?? '';
   const commit = /^[0-9a-f]{40,64}$/.test(oid) ? oid : null;
   const dirty = lines.some((line) => line !== '' && !line.startsWith('#'));
   const noHistory = commit === null ? 'no-commits' : shallow ? 'shallow' : null;
-  return { commit, dirty, noHistory };
+  return { commit, dirty, noHistory, changed: dirty ? pathsOf(lines, root) : [] };
 }
 
 /** Whether the clone holds only the last part of its history. */
@@ -42,16 +44,55 @@ export async function isShallow(root: string): Promise<boolean> {
   return answer?.trim() === 'true';
 }
 
+/** The paths of `status --porcelain=v2 -z`, which count from the top of the work tree; the root may lie below it. */
+function pathsOf(lines: readonly string[], root: string): readonly string[] {
+  const below = relative(topOf(root) ?? root, root).replaceAll('\\', '/');
+  const prefix = below === '' ? '' : `${below}/`;
+  return lines.flatMap((line) => {
+    const fields = fieldsBeforePath[line.charAt(0)];
+    const path = fields === undefined ? '' : line.split(' ').slice(fields).join(' ');
+    // An untracked folder may hold the root.
+    if (path.endsWith('/') && prefix.startsWith(path)) return ['/'];
+    return path !== '' && path.startsWith(prefix) ? [path.slice(prefix.length)] : [];
+  });
+}
+
+/** How many words stand before the path in a line of each type; after a `2` follows where it was moved from. */
+const fieldsBeforePath: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10, '?': 1 };
+
 /** What git would say, read from the mark that it leaves; null where its folder is elsewhere. */
 function shallowMark(root: string): 'true' | 'false' | null {
-  let folder = root;
-  while (!existsSync(join(folder, '.git'))) {
-    if (dirname(folder) === folder) return null;
-    folder = dirname(folder);
-  }
-  const own = join(folder, '.git');
+  const top = topOf(root);
+  if (top === null) return null;
+  const own = join(top, '.git');
   if (!statSync(own).isDirectory()) return null;
   return existsSync(join(own, 'shallow')) ? 'true' : 'false';
+}
+
+/** The top of the work tree that a folder lies in; null outside of any. */
+function topOf(root: string): string | null {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+/**
+ * What differs between the work tree and the point at which it left a branch, by path from the root: work that is not
+ * committed too, what was removed not. Files that git does not know are left out: `readState` names them.
+ * @throws UsageError when there is no such revision
+ */
+export async function changedSince(root: string, base: string): Promise<readonly string[]> {
+  const commit = await commitNamed(root, base);
+  if (commit === '')
+    throw new UsageError(
+      `\`${base}\` is no revision of this repository.`,
+      'Name the branch, tag or commit that the change is compared with, such as `origin/main`.',
+    );
+  const left = await ask(root, ['merge-base', commit, 'HEAD']);
+  const options = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=d'];
+  const answer = run(root, ['diff', ...options, left === '' ? commit : left, '--'])?.toString('utf8') ?? '';
+  return answer.split('\0').filter((path) => path !== '');
 }
 
 export interface Revision {
@@ -62,13 +103,7 @@ export interface Revision {
 
 /** Resolves a branch, tag or commit. @throws UsageError when there is no such revision. */
 export async function resolveRevision(root: string, text: string): Promise<Revision> {
-  const commit = await ask(root, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${text}^{commit}`,
-  ]);
+  const commit = await commitNamed(root, text);
   if (commit === '')
     throw new UsageError(
       `\`${text}\` is no day and no revision of this repository.`,
@@ -76,6 +111,11 @@ export async function resolveRevision(root: string, text: string): Promise<Revis
     );
   const time = await ask(root, ['show', '--no-patch', '--format=%ct', commit]);
   return { commit, instant: new Date(Number(time) * 1000).toISOString() };
+}
+
+/** The commit that a revision leads to; '' when there is none. */
+function commitNamed(root: string, text: string): Promise<string> {
+  return ask(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
 }
 
 /** A commit of the first-parent line, with its committer time in seconds since 1970. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '../model/snapshot.ts';
 import { fileHasher, fileReader, listContent } from './disk.ts';
-import { type Revision, readState } from './git.ts';
+import { type GitState, type Revision, readState } from './git.ts';
 import {
   blobHasher,
   blobReader,
@@ -14,8 +14,12 @@ import {
   type TreeFile,
 } from './git-tree.ts';
 
-/** The work tree as it lies on disk. */
-export async function openWorkTree(root: string, instant: string, today: string | null): Promise<Snapshot> {
+/** The work tree as it lies on disk, and what of it differs from the commit. */
+export async function openWorkTree(
+  root: string,
+  instant: string,
+  today: string | null,
+): Promise<Snapshot & Pick<GitState, 'changed'>> {
   const state = readState(root);
   const files = listContent(root);
   return {

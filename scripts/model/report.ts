@@ -1,4 +1,5 @@
 import { bySeverity, type Problem, type Severity } from './problem.ts';
+import type { Search } from './snapshot.ts';
 
 /** How many records of each kind were judged. */
 export type RecordCounts = Readonly<Record<string, number>>;
@@ -21,6 +22,8 @@ export interface ReportHead {
 /** Everything that `check` found, ready to be laid out. */
 export interface Report extends ReportHead {
   readonly summary: Summary;
+  /** How much was searched for secrets and personal data; null when nothing was. */
+  readonly search: Search | null;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }

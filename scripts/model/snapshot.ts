@@ -10,11 +10,22 @@ export interface SourceFile {
 /** Why the history of the repository cannot be told. */
 export type NoHistory = 'no-git' | 'no-commits' | 'shallow';
 
-/** A line that the secret scanner takes for a credential. The secret itself is not kept. */
+/** Lines of a file that the scanner takes for a credential or for personal data. What stands there is not kept. */
 export interface Secret {
   readonly path: string;
-  readonly line: number;
+  readonly sort: 'credential' | 'personal';
+  /** What it seems to be: `a GitHub token`, `an e-mail address`. */
   readonly what: string;
+  /** From 1, each once and rising; never empty. */
+  readonly lines: readonly number[];
+}
+
+/** How much was searched for secrets and personal data. */
+export interface Search {
+  readonly files: number;
+  /** Files left out, because they are no text or are too large to be read. */
+  readonly binary: number;
+  readonly large: number;
 }
 
 /**
@@ -32,6 +43,7 @@ export interface Snapshot {
   readonly exists: (path: string) => boolean;
   /** `null` when the history is whole, else why it is not. */
   readonly noHistory: NoHistory | null;
+  /** What the scanner found in the files that it was asked to search; empty also when it was asked for none. */
   readonly secrets: readonly Secret[];
   /** The instant judged at, ISO 8601 in UTC. */
   readonly instant: string;

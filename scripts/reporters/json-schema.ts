@@ -28,6 +28,19 @@ const summary = {
   },
 } as const;
 
+const search = {
+  type: ['object', 'null'],
+  additionalProperties: false,
+  required: ['files', 'binary', 'large'],
+  description:
+    'How much was searched for secrets and personal data; null when nothing was asked for or changed.',
+  properties: {
+    files: { ...count, description: 'Files that were searched.' },
+    binary: { ...count, description: 'Files that were not, because they are no text.' },
+    large: { ...count, description: 'Files that were not, because they are above 50 MiB.' },
+  },
+} as const;
+
 const related = {
   ...closed,
   required: ['path', 'line', 'text'],
@@ -104,10 +117,11 @@ export const reportSchema = {
   title: 'Report of check',
   description: 'Everything that `check` found, sorted by place.',
   ...closed,
-  required: [...Object.keys(jsonHeaderProperties), 'summary', 'problems'],
+  required: [...Object.keys(jsonHeaderProperties), 'summary', 'search', 'problems'],
   properties: {
     ...jsonHeaderProperties,
     summary,
+    search,
     problems: { type: 'array', items: problem, description: 'Problems, sorted by path, line and column.' },
   },
 } as const;

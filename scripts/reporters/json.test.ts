@@ -30,6 +30,7 @@ describe('the document', () => {
       at: fullReport.at,
       today: '2026-07-01',
       audit: 'AUD-2026',
+      search: null,
     });
   });
 

@@ -7,6 +7,7 @@ export function json(report: Report): string {
   const document = {
     ...jsonHeader(report),
     summary: { errors, warnings, notes, excused, records: sorted(records) },
+    search: report.search,
     problems: report.problems.map(problemOf),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

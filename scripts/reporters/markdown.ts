@@ -10,6 +10,7 @@ import {
   judgedAt,
   placeOf,
   recordsOf,
+  searchLine,
   sentence,
   severityCountsOf,
 } from './words.ts';
@@ -34,10 +35,12 @@ export function markdown(report: Report): string {
   const room = { bytes: BYTES };
   const [grave, notes, excused] = groups.map((group) => rowsThatFit(group, room)) as [Rows, Rows, Rows];
   const left = groups.flat().slice(grave.length + notes.length + excused.length);
+  const searched = searchLine(report);
   const parts = [
     `## ${TITLE}: ${countsOf(report.summary)}`,
     ...(report.example ? [exampleLine] : []),
     cell(`${recordsOf(report.summary)}, ${judgedAt(report)}.`),
+    ...(searched === null ? [] : [searched]),
     ...(open.length === 0 ? [calm] : []),
     ...(grave.length === 0 ? [] : [table(grave)]),
     ...folded(counted(report.summary.notes, 'note'), notes),

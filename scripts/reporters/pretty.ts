@@ -5,7 +5,16 @@ import type { Report } from '../model/report.ts';
 import { frame } from './frame.ts';
 import type { ReporterContext } from './reporter.ts';
 import { visible } from './visible.ts';
-import { closingLine, counted, exampleLine, excuse, phaseLine, placeOf, sentence } from './words.ts';
+import {
+  closingLine,
+  counted,
+  exampleLine,
+  excuse,
+  phaseLine,
+  placeOf,
+  searchLine,
+  sentence,
+} from './words.ts';
 
 /** Notes of one rule that are listed; the rest is a number. */
 const NOTES_PER_RULE = 10;
@@ -25,6 +34,7 @@ export function pretty(report: Report, { lines, color }: ReporterContext): strin
     : (_, text) => text;
   const open = report.problems.filter(({ excused }) => excused === null);
   const early = phaseLine(report);
+  const searched = searchLine(report);
   const parts = [
     ...(early === null ? [] : [[early]]),
     ...filesOf(
@@ -40,7 +50,11 @@ export function pretty(report: Report, { lines, color }: ReporterContext): strin
       report.problems.filter(({ excused }) => excused !== null),
       paint,
     ),
-    [...(report.example ? [exampleLine] : []), closing(report, paint)],
+    [
+      ...(report.example ? [exampleLine] : []),
+      ...(searched === null ? [] : [searched]),
+      closing(report, paint),
+    ],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

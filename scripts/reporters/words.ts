@@ -78,6 +78,17 @@ export function judgedAt({ today, audit, commit, dirty }: ReportHead): string {
   return `judged ${today}${forAudit}${at}${dirty && commit !== null ? ' (with local changes)' : ''}`;
 }
 
+/** How much was searched for secrets, and what was left out; null when nothing was. */
+export function searchLine({ search }: Report): string | null {
+  if (search === null) return null;
+  const { files, binary, large } = search;
+  const left = [
+    ...(binary > 0 ? [`${binary} that ${binary === 1 ? 'is' : 'are'} no text`] : []),
+    ...(large > 0 ? [`${large} above 50 MiB`] : []),
+  ];
+  return `Searched ${counted(files, 'file')} for secrets and personal data${left.length === 0 ? '' : `; not ${left.join(', nor ')}`}.`;
+}
+
 /** The closing line: what was found, in how much, when. */
 export function closingLine(report: Report): string {
   return `${countsOf(report.summary)} in ${recordsOf(report.summary)}, ${judgedAt(report)}.`;

@@ -1,4 +1,4 @@
-import { artifactFolders, artifactsOf, folderOf } from '../assess/artifacts.ts';
+import { artifactFolders, artifactsOf, ownersOfFolders } from '../assess/artifacts.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { defineRule } from './rule.ts';
 
@@ -71,7 +71,7 @@ export const artifactIsNamed = defineRule({
   ],
   check({ graph, faults, assessment }, report) {
     const named = new Set(artifactsOf(graph).map(({ path }) => path));
-    const owners = new Map(graph.records.map((each) => [folderOf(each), each]));
+    const owners = ownersOfFolders(graph);
     const isUnread = unreadIds(graph, assessment.snapshot.files);
     const refused = new Set(
       faults.filter(({ spot }) => /^(?:artifacts|items)/.test(spot.field ?? '')).map(({ spot }) => spot.path),

@@ -21,6 +21,7 @@ import { cloneIsWhole } from './clone-is-whole.ts';
 import { codeownersInStep } from './codeowners-in-step.ts';
 import { collectionLag } from './collection-lag.ts';
 import { commitmentHasRiskAndControl } from './commitment-has-risk-and-control.ts';
+import { contentHoldsNoSecret } from './content-holds-no-secret.ts';
 import { controlAnswersACriterion } from './control-answers-a-criterion.ts';
 import { controlHasPolicy } from './control-has-policy.ts';
 import { controlHasRequest } from './control-has-request.ts';
@@ -75,6 +76,7 @@ import { notApplicableAnswerSaysWhy } from './not-applicable-answer-says-why.ts'
 import { offBoardedVendorHasNoAccess } from './off-boarded-vendor-has-no-access.ts';
 import { onePullFillsOneSlot } from './one-pull-fills-one-slot.ts';
 import { performedIsProven } from './performed-is-proven.ts';
+import { personalDataIsExplained } from './personal-data-is-explained.ts';
 import { policyApproverIsNotItsOwner } from './policy-approver-is-not-its-owner.ts';
 import { policyGovernsAControl } from './policy-governs-a-control.ts';
 import { policyIsApprovedBeforeEffective } from './policy-is-approved-before-effective.ts';
@@ -191,6 +193,8 @@ export const rules: readonly Rule[] = [
   artifactIsNamed,
   artifactSizeInLimit,
   artifactIsNotLarge,
+  contentHoldsNoSecret,
+  personalDataIsExplained,
   evidenceCoversWindow,
   cadenceKept,
   declaredSlotExists,

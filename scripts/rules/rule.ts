@@ -2,6 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Draft, Outcome, Severity, Spot } from '../model/problem.ts';
 import type { AnyRecord } from '../model/record.ts';
+import type { Secret } from '../model/snapshot.ts';
 
 /**
  * A message's template. `{name}` stands for an argument; `{name?…%…}` appears only when the argument is there,
@@ -58,9 +59,13 @@ export interface Example {
     | { readonly add: string; readonly text: string }
     | { readonly remove: string }
     | { readonly today: string }
-    | { readonly noHistory: 'no-git' | 'no-commits' | 'shallow' };
+    | { readonly noHistory: 'no-git' | 'no-commits' | 'shallow' }
+    /** What the scanner finds in the very same files. */
+    | { readonly secrets: readonly Secret[] };
   /** The day judged on; 2026-07-01 when absent. */
   readonly today?: string;
+  /** What the scanner finds before the change, and after it; nothing when absent. */
+  readonly secrets?: readonly Secret[];
   /** What the changed repository must show, in the order of the report. */
   readonly problems: readonly { readonly message: string; readonly path: string; readonly line?: number }[];
 }
@@ -71,7 +76,7 @@ export interface ReportOptions {
   readonly subject?: string;
   readonly related?: Draft['related'];
   /** The record, when it is not the one that owns the place. */
-  readonly record?: string;
+  readonly record?: string | undefined;
 }
 
 /** Says that something is wrong at a place. */

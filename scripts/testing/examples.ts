@@ -33,17 +33,16 @@ export function filesOf(example: Example): { readonly good: Files; readonly bad:
 /** Parses both halves. */
 export function prepare(example: Example): { readonly good: Prepared; readonly bad: Prepared } {
   const { good, bad } = filesOf(example);
-  const { change } = example;
-  const day = example.today ?? '2026-07-01';
-  const changed: Partial<Snapshot> =
-    'today' in change
-      ? { today: change.today }
-      : 'noHistory' in change
-        ? { today: day, noHistory: change.noHistory }
-        : { today: day };
-  const after = repository(bad, changed);
+  const { change, today = '2026-07-01', secrets = [] } = example;
+  const before: Partial<Snapshot> = { today, secrets };
+  const after = repository(bad, {
+    ...before,
+    ...('today' in change ? { today: change.today } : {}),
+    ...('noHistory' in change ? { noHistory: change.noHistory } : {}),
+    ...('secrets' in change ? { secrets: change.secrets } : {}),
+  });
   return {
-    good: prepareOne(repository(good, { today: day })),
+    good: prepareOne(repository(good, before)),
     bad: prepareOne({ ...after, files: changedListing(example, after.files) }),
   };
 }

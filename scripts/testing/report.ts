@@ -35,6 +35,7 @@ export function reportOf(problems: readonly Problem[], given: Partial<Report> = 
     audit: null,
     example: false,
     phase: null,
+    search: null,
     summary: summarize(problems, { role: 4, policy: 7, control: 35, risk: 10, evidence: 1 }),
     problems,
     ...given,

@@ -4,7 +4,7 @@
  */
 export const engineCommands: Readonly<Record<string, readonly string[]>> = {
   next: [],
-  check: ['--fail-on', '--changed'],
+  check: ['--fail-on', '--changed', '--deep'],
   new: ['--from', '--type', '--owner', '--domain', '--id'],
   explain: [],
   start: ['--port', '--audience'],

@@ -1,0 +1,45 @@
+import type { Search, Snapshot, SourceFile } from '../model/snapshot.ts';
+import { UsageError } from '../model/usage-error.ts';
+import type { Options } from './command.ts';
+import type { Opened } from './open.ts';
+import { textOf } from './required.ts';
+
+/**
+ * Searches for secrets and personal data, as far as `check` was asked: work that is not committed; with `--changed BASE`
+ * also what differs from there; with `--deep` everything. Where nothing differs, nothing is searched or loaded.
+ * @throws UsageError for a base that does not exist, and for a look back
+ */
+export async function searchSecrets(
+  { root, snapshot, changed }: Opened,
+  options: Options,
+): Promise<{ readonly snapshot: Snapshot; readonly search: Search | null }> {
+  const base = textOf(options, 'changed');
+  const deep = options.deep === true;
+  if (options.at !== undefined && (deep || base !== null))
+    throw new UsageError(
+      `\`--${deep ? 'deep' : 'changed'}\` searches the files as they lie on disk; it takes no \`--at\`.`,
+      'Leave one of them out, or check that commit out first.',
+    );
+  const since = base === null || deep ? [] : await changesSince(root, base);
+  const files = deep ? snapshot.files : among(snapshot.files, [...changed, ...since]);
+  if (files.length === 0) return { snapshot, search: null };
+  const { searchFiles } = await import('../io/secret-scanner.ts');
+  const { secrets, search } = await searchFiles(files, snapshot.read);
+  return { snapshot: { ...snapshot, secrets }, search };
+}
+
+async function changesSince(root: string, base: string): Promise<readonly string[]> {
+  const { changedSince } = await import('../io/git.ts');
+  return changedSince(root, base);
+}
+
+/** The listed files that paths name, or that lie in a folder that one names. */
+function among(files: readonly SourceFile[], paths: readonly string[]): readonly SourceFile[] {
+  if (paths.length === 0) return [];
+  const named = new Set(paths);
+  return files.filter(({ path }) => {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      if (named.has(path.slice(0, at + 1))) return true;
+    return named.has(path) || named.has('/');
+  });
+}
