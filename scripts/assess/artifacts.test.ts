@@ -80,14 +80,13 @@ it('takes the size of the file that lies there before the one that is stated', (
 });
 
 it('hashes a file up to the limit, and never reads a larger one', () => {
-  const snapshot = { sha256: () => 'abc' };
+  const read = (): Uint8Array => {
+    throw new Error('read');
+  };
+  const snapshot = { sha256: () => 'abc', read };
   expect(otherHash(snapshot, file('a', largestArtifact), 'abc')).toBeUndefined();
   expect(otherHash(snapshot, file('a', largestArtifact), 'abd')).toBe('abc');
-  const refusing = {
-    sha256: (): string => {
-      throw new Error('read');
-    },
-  };
+  const refusing = { sha256: (): string => `${read()}`, read };
   expect(otherHash(refusing, file('a', largestArtifact + 1), 'abd')).toBeUndefined();
 });
 

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import { type LfsPointer, lfsPointer, longestPointer } from '../model/lfs-pointer.ts';
 import type { Spot } from '../model/problem.ts';
 import type { AnyRecord, ContentRecord } from '../model/record.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
@@ -119,9 +120,17 @@ export function sizesOf(
   return [...listed.map(({ path, bytes }) => ({ where: { path, line: 1 }, path, bytes })), ...stated];
 }
 
-/** The SHA-256 of a file when it is not the one that is wanted. A file too large to read is not judged here. */
+/** The file that a pointer of Git LFS stands for, where a pointer lies; null for a file that is itself. */
+export function pointerIn(snapshot: Pick<Snapshot, 'read'>, { path, bytes }: SourceFile): LfsPointer | null {
+  return bytes < longestPointer ? lfsPointer(snapshot.read(path)) : null;
+}
+
+/**
+ * The SHA-256 of a file when it is not the one that is wanted. A pointer of Git LFS has the one that it names, and a
+ * file too large to read is not judged here.
+ */
 export function otherHash(
-  snapshot: Pick<Snapshot, 'sha256'>,
+  snapshot: Pick<Snapshot, 'sha256' | 'read'>,
   file: SourceFile,
   wanted: string,
 ): string | undefined {
@@ -130,7 +139,9 @@ export function otherHash(
   const actual = file.path.startsWith('evidence/populations/')
     ? hashesOf(snapshot)(file.path)
     : snapshot.sha256(file.path);
-  return actual === wanted ? undefined : actual;
+  if (actual === wanted) return undefined;
+  const stated = pointerIn(snapshot, file)?.sha256 ?? actual;
+  return stated === wanted ? undefined : stated;
 }
 
 const hashesOf = oncePer((snapshot: Pick<Snapshot, 'sha256'>) => {

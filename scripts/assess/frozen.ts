@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import { columnOf, largestItems, readItems } from '../model/items/items.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { filesByPath, otherHash } from './artifacts.ts';
+import { filesByPath, otherHash, pointerIn } from './artifacts.ts';
 import { oncePer } from './once.ts';
 import { drawItems } from './sampling.ts';
 
@@ -54,6 +54,8 @@ function read(graph: Graph, snapshot: Readable, population: Population): Frozen 
   if (file.bytes > largestItems) return unreadable('it is larger than 50 MiB');
   if (sha256 !== undefined && otherHash(snapshot, file, sha256) !== undefined)
     return { tests, state: 'changed', why: '' };
+  if (pointerIn(snapshot, file) !== null)
+    return unreadable('it is kept with Git LFS and was not fetched; `git lfs pull` does');
   const result = readItems(snapshot.read(path), path);
   if ('refused' in result) return unreadable(result.refused);
   const keys = columnOf(result.items, key);

@@ -1,4 +1,4 @@
-import { artifactsOf, filesByPath, otherHash } from '../assess/artifacts.ts';
+import { artifactsOf, filesByPath, otherHash, pointerIn } from '../assess/artifacts.ts';
 import { defineRule } from './rule.ts';
 
 const record = 'evidence/2026/EV-20260630-IAM-03.md';
@@ -6,6 +6,11 @@ const file = 'evidence/2026/EV-20260630-IAM-03/users.csv';
 const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const text = `---\nid: EV-20260630-IAM-03\ntitle: Access review\ntype: export\nsupports: [{control: IAM-03}]\nperformed: {at: 2026-06-30, by: it-lead}\ncollected: {at: 2026-06-30, by: it-lead, method: export}\nresult: {outcome: pass}\nartifacts:\n  - path: ${file}\n    sha256: ${hash}\n    bytes: 0\n---\n`;
 const files = { [record]: text, [file]: '' };
+/** Kept with Git LFS, and not fetched into this work tree. */
+const kept = {
+  [record]: text.replace('bytes: 0', 'bytes: 73400320'),
+  [file]: `version https://git-lfs.github.com/spec/v1\noid sha256:${hash}\nsize 73400320\n`,
+};
 
 export const artifactHashMatches = defineRule({
   id: 'artifact-hash-matches',
@@ -53,18 +58,30 @@ export const artifactHashMatches = defineRule({
       change: { add: file, text: 'user,role\n' },
       problems: [{ message: 'different', path: record, line: 11 }],
     },
+    {
+      name: 'a pointer of Git LFS names another file',
+      files: kept,
+      change: { path: file, from: `sha256:${hash}`, to: `sha256:${hash.replace('e3', 'f3')}` },
+      problems: [{ message: 'different', path: record, line: 11 }],
+    },
+    {
+      name: 'a pointer of Git LFS names a file of another size',
+      files: kept,
+      change: { path: file, from: 'size 73400320', to: 'size 73400321' },
+      problems: [{ message: 'size', path: record, line: 10 }],
+    },
   ],
   check({ graph, assessment }, report) {
     const listed = filesByPath(assessment.snapshot);
     for (const { record, field, hashField, path = '', sha256, bytes } of artifactsOf(graph)) {
       const found = listed.get(path);
       if (sha256 === undefined) report({ record, field }, 'absent', { field });
-      else if (found === undefined) continue;
-      else if (found.bytes !== (bytes ?? found.bytes)) {
-        report({ record, field }, 'size', { path, actual: found.bytes, stated: `${bytes}` });
-      } else {
+      else if (found !== undefined) {
+        const size = pointerIn(assessment.snapshot, found)?.bytes ?? found.bytes;
         const actual = otherHash(assessment.snapshot, found, sha256);
-        if (actual !== undefined)
+        if (size !== (bytes ?? size))
+          report({ record, field }, 'size', { path, actual: size, stated: `${bytes}` });
+        else if (actual !== undefined)
           report({ record, field: hashField }, 'different', { path, actual, stated: sha256 });
       }
     }
