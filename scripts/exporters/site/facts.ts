@@ -24,7 +24,7 @@ function evidenceFacts({ graph }: Ground, record: AnyRecord): readonly Fact[] {
   return [
     ...(performed?.at === undefined ? [] : [{ name: 'Performed', value: performed.at.slice(0, 10) }]),
     ...(result?.outcome === undefined ? [] : [{ name: 'Result', value: inWords(result.outcome) }]),
-    { name: 'State', value: evidenceStateOf(graph, record) },
+    { name: 'Review', value: evidenceStateOf(graph, record) },
   ];
 }
 

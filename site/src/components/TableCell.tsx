@@ -32,7 +32,7 @@ function Content({ cell, column }: Pick<TableCellProps, 'cell' | 'column'>): Rea
   if (typeof cell === 'number') return <span className="table-value">{cell}</span>;
   if (typeof cell === 'string') return <Plain text={cell} id={column.type === 'id'} />;
   if ('state' in cell) return <StateCell state={cell.state} path={cell.path ?? null} />;
-  if ('days' in cell) return <span className="table-value">{cellText(cell)}</span>;
+  if ('days' in cell) return <Days text={cellText(cell)} />;
   if ('none' in cell)
     return <span className={cell.none === '–' ? 'table-none table-dash' : 'table-none'}>{cell.none}</span>;
   return (
@@ -57,6 +57,21 @@ function StateCell({ state, path }: { readonly state: State; readonly path: stri
     <SiteLink className="table-behind" to={path}>
       <Mark state={state} />
     </SiteLink>
+  );
+}
+
+/** Words of which none is torn apart: `2025-10-01 to 2026-09-30`. */
+function Days({ text }: { readonly text: string }): ReactNode {
+  return (
+    <span className="table-value">
+      {text.split(' ').map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never change places
+        <Fragment key={at}>
+          {at > 0 && ' '}
+          <span className="unbroken">{word}</span>
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
