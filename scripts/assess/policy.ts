@@ -34,7 +34,12 @@ export function reviewDue({ data }: Document): Day | undefined {
   return addDuration(last, data.reviewEvery ?? 'P1Y');
 }
 
-/** The last day that counts as soon: `thresholds.dueSoon` (30 days when absent) after today. */
+/** How long before its day a thing is due soon: `thresholds.dueSoon`, 30 days when absent. */
+export function dueSoonOf({ program }: Graph): string {
+  return program?.data.thresholds?.dueSoon ?? 'P30D';
+}
+
+/** The last day that counts as soon. */
 export function soonUntil(graph: Graph, today: Day): Day {
-  return addDuration(today, graph.program?.data.thresholds?.dueSoon ?? 'P30D');
+  return addDuration(today, dueSoonOf(graph));
 }

@@ -42,10 +42,14 @@ export function lapsedWaivers(graph: Graph, today: Day): readonly Waiver[] {
 export function endingWaivers(graph: Graph, today: Day): readonly Waiver[] {
   const approved = graph.all('waiver').filter(({ data }) => data.approved !== undefined);
   const byExcused = grouped(approved, (waiver) => keyOf(graph, waiver));
-  return approved.filter((waiver) => {
-    const after = addDuration(waiver.data.until, 'P1D');
-    const others = byExcused.get(keyOf(graph, waiver)) ?? [];
-    return waiver.data.until >= today && !others.some((other) => waiverInForce(other, after));
+  return [...byExcused.values()].flatMap((alike) => {
+    // Many may end on one day: each day is asked about once.
+    const left = alike.filter(({ data }) => data.until >= today);
+    const byLastDay = grouped(left, ({ data }) => data.until);
+    return [...byLastDay].flatMap(([until, ending]) => {
+      const after = addDuration(until, 'P1D');
+      return alike.some((other) => waiverInForce(other, after)) ? [] : ending;
+    });
   });
 }
 

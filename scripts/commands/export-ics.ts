@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { assess } from '../assess/assessment.ts';
+import { dueSoonOf } from '../assess/policy.ts';
 import { calendarsOf, type OwnerCalendar } from '../exporters/ics.ts';
 import { addressesOf } from '../exporters/site/addresses.ts';
 import { resolveRevision } from '../io/git.ts';
@@ -6,6 +9,7 @@ import type { Graph } from '../model/graph.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
 import type { Invocation, Options, Output, Result } from './command.ts';
 import { dueFor } from './due-for.ts';
 import { open } from './open.ts';
@@ -17,12 +21,12 @@ import { open } from './open.ts';
 export async function exportIcs(invocation: Invocation): Promise<Result> {
   const { options } = invocation;
   const { root, snapshot } = await open(invocation);
-  const { graph, assessment } = await parsed(snapshot);
-  const due = dueFor(graph, assessment, options);
+  const { graph } = parseRepository(snapshot);
+  const due = dueFor(graph, assess(graph, snapshot), options);
   const calendars = calendarsOf(due.items, {
     organization: graph.program?.data.organization ?? graph.program?.title ?? '',
     stamp: await stampOf(root, snapshot),
-    dueSoon: graph.program?.data.thresholds?.dueSoon ?? 'P30D',
+    dueSoon: dueSoonOf(graph),
     pageOf: pagesOn(options.site, graph),
   });
   if (typeof options.out === 'string') return written(calendars, options, root, due.until);
@@ -40,13 +44,6 @@ export async function exportIcs(invocation: Invocation): Promise<Result> {
       'Look farther ahead with `--until DAY`.',
     );
   return { text: only.text, code: 0 };
-}
-
-async function parsed(snapshot: Snapshot) {
-  const { assess } = await import('../assess/assessment.ts');
-  const { parseRepository } = await import('../parse/repository.ts');
-  const { graph } = parseRepository(snapshot);
-  return { graph, assessment: assess(graph, snapshot) };
 }
 
 /** The commit's own time, so that the same commit gives the same bytes; the instant where there is no commit yet. */
@@ -71,9 +68,11 @@ function written(
   return { text: `${text}\n`, code: 0, files, root: folder };
 }
 
-/** A role's id comes from the name of a file: only one of the known form names another. */
+/** A role's id comes from the name of a file: only one of the known form names another, and no two name the same. */
 function fileName(role: string | null): string {
-  return role !== null && kinds.role.id.test(role) ? `${role}.ics` : 'no-role.ics';
+  if (role === null) return '_no-role.ics';
+  if (kinds.role.id.test(role)) return `${role}.ics`;
+  return `_role-${createHash('sha256').update(role).digest('hex').slice(0, 16)}.ics`;
 }
 
 function ownersWords(calendars: readonly OwnerCalendar[]): string {

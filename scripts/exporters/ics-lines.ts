@@ -1,26 +1,30 @@
-import { Buffer } from 'node:buffer';
-
 /**
  * One content line of an iCalendar file (RFC 5545 §3.1), folded: no line holds more than 75 octets, and no character
  * is cut in two. Ends with CRLF.
  * @param value as it is to stand there; `textValue` makes one of any text
  */
 export function contentLine(name: string, value: string): string {
-  const lines: string[] = [];
-  let line = '';
-  let octets = 0;
-  for (const character of `${name}:${value}`) {
-    const size = Buffer.byteLength(character);
+  const line = `${name}:${value}`;
+  const parts: string[] = [];
+  let [start, at, octets] = [0, 0, 0];
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > mostOctets) {
-      lines.push(line);
+      parts.push(line.slice(start, at));
       // The space that marks a continuation is one of its octets.
-      line = ' ';
-      octets = 1;
+      [start, octets] = [at, 1];
     }
-    line += character;
+    at += character.length;
     octets += size;
   }
-  return `${[...lines, line].join('\r\n')}\r\n`;
+  return `${[...parts, line.slice(start)].join('\r\n ')}\r\n`;
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
 
 /** Without the line break, as RFC 5545 counts. */

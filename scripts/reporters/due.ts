@@ -6,13 +6,13 @@ import { counted } from './words.ts';
 
 /** What is due, for a terminal: what is urgent in full, the rest counted; with `all` every line. */
 export function duePretty(due: Due, { all }: { readonly all: boolean }): string {
-  const left = due.items.filter(({ state }) => state !== 'done' && state !== 'excused');
-  if (left.length === 0) return `${nothingUntil(due)}\n`;
+  const left = leftOf(due);
+  if (left === 0) return `${nothingUntil(due)}\n`;
   const urgent = (['overdue', 'due soon', 'waiting'] as const).map((state) => block(due, state));
   const later = block(due, 'due');
-  const rest = due.items.length - left.length;
+  const rest = due.items.length - left;
   const blocks = [
-    [`${counted(left.length, 'thing')} to do by ${due.until}, as of ${due.today}: ${countsOf(due)}.`],
+    [`${counted(left, 'thing')} to do by ${due.until}, as of ${due.today}: ${countsOf(due)}.`],
     ...urgent,
     all || later.length === 0 ? later : [laterLine(due)],
     rest === 0 ? [] : [`${rest} done or excused before their day.`],
@@ -26,9 +26,13 @@ export function duePretty(due: Due, { all }: { readonly all: boolean }): string 
 
 /** One line on the screen of `status`. */
 export function dueLine(due: Due): string {
-  const left = due.items.some(({ state }) => state !== 'done' && state !== 'excused');
-  if (!left) return `Due    ${nothingUntil(due)}`;
+  if (leftOf(due) === 0) return `Due    ${nothingUntil(due)}`;
   return `Due    ${countsOf(due)}: ${commandLine('status -- --due')}`;
+}
+
+/** How much somebody has still to do, or to accept. */
+function leftOf({ items }: Due): number {
+  return items.filter(({ state }) => state !== 'done' && state !== 'excused').length;
 }
 
 function nothingUntil({ until }: Due): string {

@@ -70,7 +70,7 @@ export interface DueGround {
 }
 
 /** How a duty that nobody has done stands. */
-export function openState(due: Day, { today, soon }: Pick<DueGround, 'today' | 'soon'>): DueState {
+function openState(due: Day, { today, soon }: DueGround): DueState {
   if (due < today) return 'overdue';
   return due <= soon ? 'due soon' : 'due';
 }

@@ -1,18 +1,15 @@
 import type { Day, Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { kinds } from '../../model/kinds/index.ts';
-import { commandLine } from '../../model/name.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { reviewControl } from '../access-review/controls.ts';
 import { isOpen, windowsOf } from '../current-audit.ts';
 import { grouped } from '../grouped.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
 import { addDays, fiscalYearAround, shared, slotCalendarOf } from '../slots/slot-calendar.ts';
-import type { SlotState } from '../slots/unit-state.ts';
-import { type DueGround, type DueItem, type DueState, dated } from './due-item.ts';
+import { type DueGround, type DueItem, dated } from './due-item.ts';
+import { commandFor, stateOf, whatToDo } from './slot-duty.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -137,56 +134,6 @@ function itemOf(graph: Graph, ground: DueGround, { id, subject, control, slot }:
     minutes: null,
     run: standing === 'done' || standing === 'excused' ? null : commandFor(graph, control.id, slot, standing),
   };
-}
-
-/** What the evidence makes of a slot; undefined where there is still something to do, so that its day decides. */
-function stateOf(state: SlotState): DueState | undefined {
-  switch (state) {
-    case 'met':
-    case 'late':
-    case 'deviation':
-    case 'before-window':
-    case 'no-occurrence':
-      return 'done';
-    case 'excused':
-      return 'excused';
-    case 'unreviewed':
-      return 'waiting';
-    default:
-      return undefined;
-  }
-}
-
-function whatToDo(subject: string, { proof, state, instances }: ControlSlot, standing: DueState): string {
-  if (standing === 'waiting')
-    return `Have the evidence of ${subject} reviewed by somebody who did not do the work.`;
-  if (standing === 'excused') return `Nothing: a waiver excuses ${subject}.`;
-  if (standing === 'done') return `Nothing: ${subject} is ${state.replaceAll('-', ' ')}.`;
-  const part =
-    state === 'partial' && instances !== null
-      ? ` So far ${instances.tested} of ${instances.population} are shown.`
-      : '';
-  return `${works[proof].replace('{subject}', subject)}${part}`;
-}
-
-const works: Readonly<Record<ControlSlot['proof'], string>> = {
-  occurrence: 'Carry out {subject}, and file the evidence.',
-  state: 'Observe the state of {subject}, and file what you see.',
-  span: 'File the data of {subject}, over all its days.',
-  population: 'Freeze the list of {subject}, test it, and file the result.',
-};
-
-/** The id comes from a file: only one of the known form is put into a command. */
-function commandFor(graph: Graph, id: string, slot: ControlSlot, standing: DueState): string | null {
-  if (!kinds.control.id.test(id)) return null;
-  if (standing === 'waiting') return commandLine(`explain ${id}`);
-  if (slot.proof === 'population')
-    return commandLine(
-      `population -- FILE --control ${id} --source TEXT --query TEXT --from ${slot.from} --to ${slot.to}`,
-    );
-  return graph.find(reviewControl)?.id === id
-    ? commandLine('review -- access EXPORT --system SYS-…')
-    : commandLine(`new -- evidence ${id}`);
 }
 
 function isWithin(day: Day, windows: readonly Period[]): boolean {

@@ -89,7 +89,7 @@ export function dueOfRole(ground: Ground, role: string): readonly Section[] {
   ];
 }
 
-const roleAnchor = 'due';
+const roleAnchor = 'what-is-due';
 
 /** Owners × weeks; null where nothing is left to do. */
 function weekGrid(ground: Ground): WeekGrid | null {
