@@ -4,7 +4,7 @@ import { provenanceNeeded } from './provenance.ts';
 type Asked = Parameters<typeof provenanceNeeded>[0];
 
 function needed(type: Asked['type'], method: Asked['collected']['method']): string {
-  return provenanceNeeded({ type, collected: { at: '2026-06-10', by: 'it-lead', method } }).join(' ');
+  return provenanceNeeded({ type, collected: { method } }).join(' ');
 }
 
 it.each([

@@ -12,7 +12,9 @@ export type ProvenanceField = 'system' | 'environment' | 'query' | 'count' | 'so
 export function provenanceNeeded({
   type,
   collected: { method },
-}: Pick<Evidence, 'type' | 'collected'>): readonly ProvenanceField[] {
+}: Pick<Evidence, 'type'> & {
+  readonly collected: Pick<Evidence['collected'], 'method'>;
+}): readonly ProvenanceField[] {
   return byMethod[method].filter((field) => byType[type].includes(field));
 }
 

@@ -116,6 +116,26 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./status.ts')).status,
   },
   {
+    name: 'collect',
+    summary: 'Take a file in as evidence: hash, size, count, slot and record.',
+    usage: 'file FILE… --control ID --outcome WORD [--system SYS-…] [--query TEXT] […]',
+    everyday: false,
+    reader: 'everyone',
+    options: {
+      ...texts(['control', 'outcome', 'type', 'method', 'title', 'by', 'collector', 'day', 'collected']),
+      ...texts(['for', 'from', 'to', 'instances', 'system', 'environment', 'query', 'filters', 'run']),
+      ...texts(['count', 'source-count', 'redaction', 'supersedes', 'uri', 'sha256', 'bytes']),
+    },
+    choices: {
+      format: prettyOrJson,
+      outcome: ['pass', 'fail', 'none', 'not-performed', 'unavailable'],
+      method: ['screenshot', 'export', 'api', 'attestation', 'observation'],
+      environment: ['production', 'staging', 'development', 'corporate'],
+    },
+    words: { least: 1, most: 21 },
+    load: async () => (await import('./collect.ts')).collect,
+  },
+  {
     name: 'review',
     summary: 'An access review from exports of accounts: compare, decide, prove.',
     usage: 'access [BEFORE] AFTER --system SYS-… | access --check EV-… [--proof NEXT]',
@@ -223,3 +243,8 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./upstream.ts')).upstream,
   },
 ];
+
+/** Options that each take a text. */
+function texts(names: readonly string[]): Command['options'] {
+  return Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+}

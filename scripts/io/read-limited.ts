@@ -1,4 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileHasher } from './disk.ts';
 import { readable } from './write.ts';
 
 /** The bytes of a file that somebody named, or why there are none: nothing there, no file, larger than `most` bytes. */
@@ -15,4 +17,9 @@ export function readUpTo(
   } catch (error) {
     throw readable(error, path);
   }
+}
+
+/** The size and the SHA-256 of a file of any size, which is read in pieces. */
+export function measureFile(path: string): { readonly bytes: number; readonly sha256: string } {
+  return { bytes: lstatSync(path).size, sha256: fileHasher(dirname(path))(basename(path)) };
 }

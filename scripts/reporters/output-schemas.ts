@@ -1,4 +1,5 @@
 import { reviewSchema } from './access-review-schema.ts';
+import { collectedSchema } from './collected-schema.ts';
 import { populationFrozenSchema, sampleSchema } from './drawn-schema.ts';
 import { explainSchema, newSchema } from './explain-schema.ts';
 import { reportSchema } from './json-schema.ts';
@@ -10,6 +11,7 @@ import { trendSchema } from './trend-schema.ts';
 /** The JSON Schema of what each command writes with `--format json`. A command with JSON and no line here fails a test. */
 export const outputSchemas = {
   check: reportSchema,
+  collect: collectedSchema,
   explain: explainSchema,
   new: newSchema,
   next: nextSchema,
