@@ -98,6 +98,7 @@ const handbook: readonly (Pick<Guide, 'name' | 'internal'> & { readonly title?: 
   { name: 'type-1-or-type-2', internal: false },
   { name: priceGuide, internal: false },
   { name: 'start-with-operations', internal: false },
+  { name: 'how-evidence-gets-in', internal: true },
   { name: 'github-plans', internal: true },
   { name: 'example-waiver', internal: true },
   { name: 'example-finding', internal: true },

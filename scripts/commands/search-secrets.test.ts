@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plantedSecrets } from '../testing/planted/secrets.ts';
 import { smallProgram } from '../testing/small-program.ts';
-import { commitAll, git, gitRepository, plainproof } from '../testing/workplace.ts';
+import { commitAll, git, gitRepository, home, plainproof } from '../testing/workplace.ts';
 
 const record = 'evidence/2026/EV-20260630-IAM-03.md';
 const file = 'evidence/2026/EV-20260630-IAM-03/users.csv';
@@ -107,3 +107,11 @@ it('names each secret by place and kind, and prints none of it in any format', (
     new Set(Object.keys(files)),
   );
 }, 60_000);
+
+it('is loaded by runs that search alone: nothing imports it before', () => {
+  const scripts = join(home, 'scripts');
+  const users = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => /from '[^']*\/secret-scanner\.ts'/.test(readFileSync(join(scripts, path), 'utf8')));
+  expect(users).toEqual([]);
+});
