@@ -4,7 +4,7 @@ import { addDuration } from '../model/calendar.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
-import { daysBetween, installmentsOf, jointsOf, sharedDays } from './installments.ts';
+import { daysBetween, installmentsOf, jointsOf } from './installments.ts';
 
 describe('what lies between two installments', () => {
   const next = { from: '2026-04-01', to: '2026-06-30' };
@@ -34,16 +34,6 @@ describe('what lies between two installments', () => {
       }),
     );
   });
-});
-
-it('finds the days that two periods share', () => {
-  const quarter = { from: '2026-04-01', to: '2026-06-30' };
-  expect(sharedDays(quarter, { from: '2026-06-30', to: '2026-07-31' })).toEqual({
-    from: '2026-06-30',
-    to: '2026-06-30',
-  });
-  expect(sharedDays(quarter, { from: '2026-07-01', to: '2026-07-31' })).toBeUndefined();
-  expect(sharedDays({ from: '2026-01-01', to: '2026-12-31' }, quarter)).toEqual(quarter);
 });
 
 describe('installments', () => {

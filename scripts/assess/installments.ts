@@ -1,10 +1,9 @@
-import { addDuration, type Day, type Period } from '../model/calendar.ts';
+import { addDays, type Day, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { endOf } from './in-force.ts';
 import { oncePer } from './once.ts';
-import { shared } from './slots/slot-calendar.ts';
 
 type Population = ContentRecord<'population'>;
 
@@ -19,9 +18,9 @@ export interface Installments {
 export const installmentsOf = oncePer((graph: Graph): readonly Installments[] => {
   const lists = new Map<string, { readonly control: string; readonly list: Population[] }>();
   for (const population of graph.all('population')) {
-    const { control: written, source } = population.data;
+    const { control: written } = population.data;
     const control = graph.find(written)?.id ?? written;
-    const name = `${control}\n${source.trim().replace(/\s+/g, ' ').toLowerCase()}`;
+    const name = `${control}\n${sourceOf(population)}`;
     const known = lists.get(name);
     if (known === undefined) lists.set(name, { control, list: [population] });
     else known.list.push(population);
@@ -29,9 +28,9 @@ export const installmentsOf = oncePer((graph: Graph): readonly Installments[] =>
   return [...lists.values()].map(({ control, list }) => ({ control, list: list.sort(byFirstDay) }));
 });
 
-/** The days that two periods share, or undefined. */
-export function sharedDays(a: Period, b: Period): Period | undefined {
-  return shared(a, b) ?? undefined;
+/** The name of the source that a list comes from, the same however its letters and spaces are written. */
+export function sourceOf({ data: { source } }: Population): string {
+  return source.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The installment that reaches furthest; of two, the first. Undefined for none. */
@@ -62,9 +61,8 @@ export function jointsOf(list: readonly Population[]): readonly Joint[] {
 
 /** The days between a period and the last day before it that is reached, or those that both hold; undefined for none. */
 export function daysBetween(reached: Day, next: Period): Pick<Joint, 'is' | 'days'> | undefined {
-  const expected = addDuration(reached, 'P1D');
-  if (next.from > expected)
-    return { is: 'gap', days: { from: expected, to: addDuration(next.from, 'P1D', -1) } };
+  const expected = addDays(reached, 1);
+  if (next.from > expected) return { is: 'gap', days: { from: expected, to: addDays(next.from, -1) } };
   const to = next.to < reached ? next.to : reached;
   return next.from < expected ? { is: 'overlap', days: { from: next.from, to } } : undefined;
 }

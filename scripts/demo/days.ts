@@ -1,19 +1,9 @@
-import { addDuration, type Day, daysBetween, type Period } from '../model/calendar.ts';
-
-/** The day so many days later; earlier for a negative number. */
-export function addDays(day: Day, days: number): Day {
-  return addDuration(day, `P${Math.abs(days)}D`, days < 0 ? -1 : 1);
-}
+import { addDays, addDuration, type Day, daysBetween, type Period, weekdayOf } from '../model/calendar.ts';
 
 /** The day itself, or the Monday after it when it falls on a weekend. */
 export function workday(day: Day): Day {
   const weekday = weekdayOf(day);
   return weekday < 6 ? day : addDays(day, 8 - weekday);
-}
-
-/** 1 (Monday) to 7. */
-export function weekdayOf(day: Day): number {
-  return ((((daysBetween('1970-01-05', day) % 7) + 7) % 7) + 1) as number;
 }
 
 /** The calendar month that holds a day. */

@@ -1,5 +1,5 @@
-import type { Day, Period } from '../model/calendar.ts';
-import { addDays, workday } from './days.ts';
+import { addDays, type Day, type Period } from '../model/calendar.ts';
+import { workday } from './days.ts';
 import { randomFor } from './random.ts';
 
 /** Something that happened and that a control applies to. */

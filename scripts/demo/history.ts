@@ -1,5 +1,4 @@
-import type { Day } from '../model/calendar.ts';
-import { addDays } from './days.ts';
+import { addDays, type Day } from '../model/calendar.ts';
 import { type Person, personOf } from './people.ts';
 
 /** What becomes of a file: its contents, or what turns the text that is there into another. */

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { Day, Period } from '../model/calendar.ts';
+import { addDays, type Day, type Period } from '../model/calendar.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { addDays, workday } from './days.ts';
+import { workday } from './days.ts';
 import { type Event, eventsOf, quiet, type Told } from './events.ts';
 import type { Maker } from './evidence/of-control.ts';
 import type { Piece } from './evidence/piece.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, daysBetween } from '../model/calendar.ts';
-import { addDays, monthName, quarterName, weekAround, weekdayOf, weekName, workday } from './days.ts';
+import { addDays, addDuration, daysBetween, weekdayOf } from '../model/calendar.ts';
+import { monthName, quarterName, weekAround, weekName, workday } from './days.ts';
 import { plotOf } from './story/plan.ts';
 import { installmentsOf, timelineOf } from './timeline.ts';
 

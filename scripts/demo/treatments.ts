@@ -1,4 +1,5 @@
-import { addDays, monthName, quarterName, weekAround, weekName } from './days.ts';
+import { addDays } from '../model/calendar.ts';
+import { monthName, quarterName, weekAround, weekName } from './days.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is special about one piece of work: that nobody did it, or when, or what became of its proof. */

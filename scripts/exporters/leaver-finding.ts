@@ -1,6 +1,5 @@
 import type { LateLeavers } from '../assess/access-review/late-leavers.ts';
-import { addDays } from '../assess/slots/slot-calendar.ts';
-import type { Day } from '../model/calendar.ts';
+import { addDays, type Day } from '../model/calendar.ts';
 import type { NewFinding } from './findings.ts';
 import { oneLine, pathOf, scalar } from './record.ts';
 

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
   addDuration,
   dayOf,
   dayOfMoment,
   daysBetween,
   endOfDay,
+  holds,
   isDay,
   isDuration,
   isMoment,
   isTimezone,
+  lengthOf,
+  monthOf,
+  shared,
+  weekdayOf,
 } from './calendar.ts';
 
 const day = fc
@@ -23,6 +29,10 @@ const zone = fc.constantFrom(
   'Pacific/Kiritimati',
   'Pacific/Pago_Pago',
   'Australia/Lord_Howe',
+  // Their clocks go forward at midnight.
+  'America/Havana',
+  'America/Santiago',
+  'Africa/Cairo',
 );
 
 describe('days', () => {
@@ -41,6 +51,10 @@ describe('days', () => {
     ['2026-01-01T00:00:00Z', false],
     ['', false],
     [' 2026-01-01', false],
+    ['2026-01-01 ', false],
+    ['2026-12-31', true],
+    ['0000-01-01', true],
+    ['9999-12-31', true],
   ])('%s: %s', (text, expected) => {
     expect(isDay(text)).toBe(expected);
   });
@@ -55,6 +69,11 @@ describe('days', () => {
     ['2026-07-12T24:00:00Z', false],
     ['2026-02-30T08:00:00Z', false],
     ['2026-07-12T08:60Z', false],
+    ['2026-07-12T08:00:60Z', false],
+    ['2026-07-12T08:00ZT09:00Z', false],
+    ['2026-07-12T08:00Z ', false],
+    ['2026-07-12 08:00Z', false],
+    ['2026-07-12T08:00+24:00', false],
   ])('moment %s: %s', (text, expected) => {
     expect(isMoment(text)).toBe(expected);
   });
@@ -71,6 +90,10 @@ describe('days', () => {
     ['P1.5D', false],
     ['-P1D', false],
     ['1D', false],
+    ['P1D ', false],
+    ['P10D', true],
+    ['P0Y1D', true],
+    ['P0Y0M0W0D', false],
   ])('duration %s: %s', (text, expected) => {
     expect(isDuration(text)).toBe(expected);
   });
@@ -85,6 +108,11 @@ describe('addDuration', () => {
     ['2026-12-31', 'P1D', '2027-01-01'],
     ['2026-02-22', 'P1W', '2026-03-01'],
     ['2026-01-30', 'P1M1D', '2026-03-01'],
+    ['2026-12-31', 'P2M', '2027-02-28'],
+    ['0099-12-31', 'P2M', '0100-02-28'],
+    ['0004-01-31', 'P1M', '0004-02-29'],
+    ['2026-05-15', 'P1Y2M3W4D', '2027-08-09'],
+    ['2026-05-15', 'P', '2026-05-15'],
   ])('%s + %s = %s', (from, duration, expected) => {
     expect(addDuration(from, duration)).toBe(expected);
   });
@@ -92,6 +120,8 @@ describe('addDuration', () => {
   it('goes back too', () => {
     expect(addDuration('2026-03-31', 'P1M', -1)).toBe('2026-02-28');
     expect(addDuration('2026-01-01', 'P1D', -1)).toBe('2025-12-31');
+    expect(addDuration('2026-03-31', 'P1M1D', -1)).toBe('2026-02-27');
+    expect(addDuration('2026-01-31', 'P11M', -1)).toBe('2025-02-28');
   });
 
   it('days there and back are no change, and count as days', () => {
@@ -123,6 +153,10 @@ describe('addDuration', () => {
     ['9999-12-31', 'P1D', 1, '9999-12-31'],
     ['2026-01-01', 'P731000001D', 1, '9999-12-31'],
     ['2026-01-01', `P${'9'.repeat(400)}Y`, 1, '9999-12-31'],
+    ['9998-12-31', 'P1Y', 1, '9999-12-31'],
+    ['9999-06-15', 'P1D', 1, '9999-06-16'],
+    ['0000-06-15', 'P1D', -1, '0000-06-14'],
+    ['2026-01-01', `P${'9'.repeat(400)}Y`, -1, '0000-01-01'],
     ['0000-01-02', 'P1D', -1, '0000-01-01'],
     ['0000-01-01', 'P1D', -1, '0000-01-01'],
   ] as const)('stays within four digits of a year: %s and %s', (day, duration, sign, expected) => {
@@ -130,8 +164,62 @@ describe('addDuration', () => {
   });
 
   it('refuses what is no day or no duration', () => {
-    expect(() => addDuration('2026-02-30x', 'P1D')).toThrow(RangeError);
-    expect(() => addDuration('2026-02-20', 'P1H')).toThrow(RangeError);
+    expect(() => addDuration('2026-02-30x', 'P1D')).toThrow(new RangeError('2026-02-30x is no day'));
+    expect(() => addDuration('2026-02-20', 'P1H')).toThrow(new RangeError('P1H is no duration'));
+  });
+
+  it('counts years and weeks as months and days', () => {
+    expect(lengthOf('P2Y3M4W5D')).toEqual({ months: 27, days: 33 });
+    expect(lengthOf('P5D')).toEqual({ months: 0, days: 5 });
+  });
+});
+
+describe('single days', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-01-01', -1, '2025-12-31'],
+    ['1970-01-01', -1, '1969-12-31'],
+    ['2026-07-12', 0, '2026-07-12'],
+    ['9999-12-31', 1, '9999-12-31'],
+    ['9999-12-30', 1, '9999-12-31'],
+    ['0000-01-01', -1, '0000-01-01'],
+    ['2026-07-12', Number.POSITIVE_INFINITY, '9999-12-31'],
+  ])('%s and %d days: %s', (from, days, expected) => {
+    expect(addDays(from, days)).toBe(expected);
+  });
+
+  it('are a whole number apart over all years', () => {
+    expect(daysBetween('0000-01-01', '9999-12-31')).toBe(3_652_424);
+    expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+  });
+
+  it.each([
+    ['2026-07-05', 7, 7],
+    ['2026-07-06', 1, 7],
+    ['2026-07-11', 6, 7],
+    ['1969-12-31', 3, 12],
+    ['0000-01-01', 6, 1],
+  ])('%s is day %i of its week, in month %i', (on, weekday, month) => {
+    expect([weekdayOf(on), monthOf(on)]).toEqual([weekday, month]);
+  });
+});
+
+describe('periods', () => {
+  const quarter = { from: '2026-04-01', to: '2026-06-30' };
+  it.each([
+    ['2026-06-30', '2026-07-31', { from: '2026-06-30', to: '2026-06-30' }, false],
+    ['2026-07-01', '2026-07-31', null, false],
+    ['2026-03-01', '2026-03-31', null, false],
+    ['2026-03-01', '2026-04-01', { from: '2026-04-01', to: '2026-04-01' }, false],
+    ['2026-04-01', '2026-06-30', quarter, true],
+    ['2026-04-01', '2026-07-01', quarter, true],
+    ['2026-03-31', '2026-06-30', quarter, true],
+    ['2026-04-02', '2026-06-30', { from: '2026-04-02', to: '2026-06-30' }, false],
+    ['2026-04-01', '2026-06-29', { from: '2026-04-01', to: '2026-06-29' }, false],
+  ])('%s to %s and the second quarter share %o; hold it: %s', (from, to, days, whole) => {
+    expect([shared({ from, to }, quarter), shared(quarter, { from, to })]).toEqual([days, days]);
+    expect(holds({ from, to }, quarter)).toBe(whole);
   });
 });
 
@@ -143,6 +231,12 @@ describe('time zones', () => {
     ['2026-01-01T04:59:59Z', 'America/New_York', '2025-12-31'],
     ['2026-01-01T00:00:00Z', 'Pacific/Kiritimati', '2026-01-01'],
     ['2026-01-01T10:00:00Z', 'Pacific/Kiritimati', '2026-01-02'],
+    ['0900-07-01T12:00:00Z', 'Europe/Vienna', '0900-07-01'],
+    ['2026-07-12T23:30:00Z', 'UTC', '2026-07-12'],
+    ['2026-07-12T23:30:00-01:00', 'UTC', '2026-07-13'],
+    ['2026-07-12T00:30:00+01:00', 'UTC', '2026-07-11'],
+    ['2026-07-12T24:00:00Z', 'UTC', '2026-07-13'],
+    ['2026-07-12T24:00:00Z', 'Europe/London', '2026-07-13'],
   ])('%s in %s is on %s', (instant, timezone, expected) => {
     expect(dayOf(instant, timezone)).toBe(expected);
   });
@@ -152,6 +246,15 @@ describe('time zones', () => {
     ['2026-03-29', 'Europe/Vienna', '2026-03-29T21:59:59.999Z'],
     ['2026-10-25', 'Europe/Vienna', '2026-10-25T22:59:59.999Z'],
     ['2026-07-12', 'UTC', '2026-07-12T23:59:59.999Z'],
+    // Clocks go from 0:00 to 1:00, so the next day begins at 1:00; or from 24:00 to 23:00.
+    ['2026-03-07', 'America/Havana', '2026-03-08T04:59:59.999Z'],
+    ['2026-09-05', 'America/Santiago', '2026-09-06T03:59:59.999Z'],
+    ['2026-04-04', 'America/Santiago', '2026-04-05T03:59:59.999Z'],
+    ['2026-04-23', 'Africa/Cairo', '2026-04-23T21:59:59.999Z'],
+    ['2026-07-12', 'Pacific/Kiritimati', '2026-07-12T09:59:59.999Z'],
+    ['2026-07-12', 'Pacific/Pago_Pago', '2026-07-13T10:59:59.999Z'],
+    ['9999-12-31', 'UTC', '9999-12-31T23:59:59.999Z'],
+    ['0000-01-01', 'UTC', '0000-01-01T23:59:59.999Z'],
   ])('%s in %s ends at %s', (on, timezone, expected) => {
     expect(endOfDay(on, timezone)).toBe(expected);
   });
@@ -168,8 +271,13 @@ describe('time zones', () => {
   });
 
   it('a moment without a time is its own day', () => {
-    expect(dayOfMoment('2026-07-12', 'Pacific/Kiritimati')).toBe('2026-07-12');
+    expect(dayOfMoment('2026-07-12', 'America/New_York')).toBe('2026-07-12');
     expect(dayOfMoment('2026-07-12T23:30:00Z', 'Europe/Vienna')).toBe('2026-07-13');
+  });
+
+  it.each(['UTC', 'Europe/Vienna'])('refuses in %s what is no instant', (timezone) => {
+    expect(() => dayOf('x2026-07-12T10:00:00Z', timezone)).toThrow(RangeError);
+    expect(() => dayOf('2026-07-12T10:00:00Zx', timezone)).toThrow(RangeError);
   });
 
   it('knows which zones there are', () => {

@@ -6,8 +6,16 @@ export interface Period {
   readonly to: Day;
 }
 
+/** A length of time in whole months and days. */
+export interface Length {
+  readonly months: number;
+  readonly days: number;
+}
+
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+const timeForm = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const durationForm = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+const dayLength = 86_400_000;
 
 /** Whether the text is a day that exists in the calendar. */
 export function isDay(text: string): boolean {
@@ -19,17 +27,21 @@ export function isDay(text: string): boolean {
 
 /** Whether the text is a day, or an instant with a zone. */
 export function isMoment(text: string): boolean {
-  const [day = '', time] = text.split('T', 2);
-  if (!isDay(day)) return false;
-  return time === undefined
-    ? !text.includes('T')
-    : /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(time);
+  const time = text.slice(10);
+  return isDay(text.slice(0, 10)) && (time === '' || timeForm.test(time));
 }
 
 /** Whether the text is an ISO 8601 duration of whole days or more, longer than nothing. */
 export function isDuration(text: string): boolean {
-  const match = durationForm.exec(text);
-  return match?.slice(1).some((part) => part !== undefined && Number(part) > 0) ?? false;
+  return durationForm.test(text) && /[1-9]/.test(text);
+}
+
+/** A duration as months and days: a year is twelve months, a week seven days. @throws RangeError when it is none. */
+export function lengthOf(duration: string): Length {
+  const parts = durationForm.exec(duration);
+  if (parts === null) throw new RangeError(`${duration} is no duration`);
+  const [years = 0, months = 0, weeks = 0, days = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return { months: years * 12 + months, days: weeks * 7 + days };
 }
 
 /**
@@ -38,45 +50,87 @@ export function isDuration(text: string): boolean {
  * @throws RangeError when the text is no day or no duration.
  */
 export function addDuration(day: Day, duration: string, sign: 1 | -1 = 1): Day {
+  const { months, days } = lengthOf(duration);
+  return addLength(day, { months: sign * months, days: sign * days });
+}
+
+/**
+ * The day after so many months, clamped to the month's end, and then days; both negative for a day before. Leads to the
+ * last or the first day of the years 0 to 9999 where it would leave them.
+ * @throws RangeError when the text is no day.
+ */
+export function addLength(day: Day, { months, days }: Length): Day {
   const start = dayForm.exec(day);
-  const parts = durationForm.exec(duration);
-  if (start === null || parts === null) throw new RangeError(`cannot add ${duration} to ${day}`);
-  const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => sign * Number(parts[index] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const monthsSinceZero = Number(start[1]) * 12 + Number(start[2]) - 1 + years * 12 + months;
-  const year = Math.floor(monthsSinceZero / 12);
-  const month = monthsSinceZero - year * 12 + 1;
-  const clamped = Math.min(Number(start[3]), daysIn(year, month));
-  const moved = new Date(0);
-  moved.setUTCFullYear(year, month - 1, clamped + weeks * 7 + days);
-  return writable(moved) ? moved.toISOString().slice(0, 10) : sign > 0 ? lastDay : firstDay;
+  if (start === null) throw new RangeError(`${day} is no day`);
+  const [year, month] = [Number(start[1]), Number(start[2]) + months];
+  const moved = utc(year, month, Math.min(Number(start[3]), daysIn(year, month)) + days);
+  return dayAt(Number.isNaN(moved) ? (months + days) * Number.POSITIVE_INFINITY : moved);
+}
+
+/** The day so many days later, or earlier for a negative number; within the years 0 to 9999. */
+export function addDays(day: Day, days: number): Day {
+  return dayAt(Date.parse(day) + days * dayLength);
 }
 
 /** Days compare as strings, so a year has four digits: what lies beyond counts as the last day, or the first. */
-const lastDay: Day = '9999-12-31';
-const firstDay: Day = '0000-01-01';
-
-/** Whether a date has a year of four digits; one that is too far away to be a date at all has none. */
-function writable(date: Date): boolean {
-  const year = date.getUTCFullYear();
-  return year >= 0 && year <= 9999;
+function dayAt(instant: number): Day {
+  return new Date(Math.min(Math.max(instant, firstDay), lastDay)).toISOString().slice(0, 10);
 }
+
+const firstDay = Date.parse('0000-01-01');
+const lastDay = Date.parse('9999-12-31');
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return (Date.parse(to) - Date.parse(from)) / dayLength;
 }
 
-/** The day on which an instant falls in a time zone. @throws RangeError for a zone that does not exist. */
+/** 1 (Monday) to 7. */
+export function weekdayOf(day: Day): number {
+  return ((new Date(day).getUTCDay() + 6) % 7) + 1;
+}
+
+/** 1 to 12. */
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+/** The days that two periods share, or null. */
+export function shared(a: Period, b: Period): Period | null {
+  const [from, to] = [a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to];
+  return from <= to ? { from, to } : null;
+}
+
+/**
+ * The stretches of a period that are in none of others, in order.
+ * @param periods by their first day; one without a last day lasts
+ */
+export function gapsIn(
+  { from, to }: Period,
+  periods: readonly { readonly from: Day; readonly to: Day | null }[],
+): readonly Period[] {
+  const gaps: Period[] = [];
+  let next = from;
+  for (const period of periods) {
+    const days = shared({ from: period.from, to: period.to ?? to }, { from: next, to });
+    if (days === null) continue;
+    if (days.from > next) gaps.push({ from: next, to: addDays(days.from, -1) });
+    next = addDays(days.to, 1);
+  }
+  return next > to ? gaps : [...gaps, { from: next, to }];
+}
+
+/** Whether a period holds the whole of another. */
+export function holds(outer: Period, inner: Period): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The day on which an instant falls in a time zone. @throws RangeError for a zone or an instant that does not exist. */
 export function dayOf(instant: string, timezone: string): Day {
   if (timezone === 'UTC')
     return isPlainUtc(instant) ? instant.slice(0, 10) : new Date(instant).toISOString().slice(0, 10);
-  const { year, month, day } = localTime(Date.parse(instant), timezone);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const { year = '', month, day } = localDate(instant, timezone);
+  return `${year.padStart(4, '0')}-${month}-${day}`;
 }
 
 /** `2026-07-12T10:00:00Z`: its day can be read off. An hour of 24 is the next day. */
@@ -89,56 +143,49 @@ export function dayOfMoment(moment: string, timezone: string): Day {
   return moment.length === 10 ? moment : dayOf(moment, timezone);
 }
 
-/** The last millisecond of a day in a time zone, as an instant. */
+/** The last millisecond of a day in a time zone, as an instant. @throws RangeError for a zone that does not exist. */
 export function endOfDay(day: Day, timezone: string): string {
-  const next = Date.parse(addDuration(day, 'P1D'));
-  // The offset is at most a day; the first guess that lands on the right side of midnight is exact.
-  let guess = next - offsetAt(next, timezone);
-  guess = next - offsetAt(guess, timezone);
-  return new Date(guess - 1).toISOString();
+  // No zone is a whole day off. Where clocks change at midnight no offset tells, so what is left is halved each time.
+  let last = Date.parse(day);
+  let next = Math.min(last + dayLength, lastDay) + dayLength;
+  while (next - last > 1) {
+    const middle = Math.floor((last + next) / 2);
+    if (dayOf(new Date(middle).toISOString(), timezone) > day) next = middle;
+    else last = middle;
+  }
+  return new Date(last).toISOString();
 }
 
 /** Whether the time zone exists on this machine. */
 export function isTimezone(name: string): boolean {
   try {
-    return dayOf('2026-01-01T00:00:00Z', name) !== '';
+    dayOf('2026-01-01T00:00:00Z', name);
+    return true;
   } catch {
     return false;
   }
 }
 
-/** Milliseconds that local time is ahead of UTC at an instant. */
-function offsetAt(instant: number, timezone: string): number {
-  if (timezone === 'UTC') return 0;
-  const { year, month, day, hour, minute, second } = localTime(instant, timezone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+/** What a calendar on the wall shows in a time zone. @throws RangeError for a zone that does not exist. */
+function localDate(instant: string, timezone: string): Readonly<Record<string, string>> {
+  const formatter =
+    formatters.get(timezone) ?? new Intl.DateTimeFormat('en-US', { ...fields, timeZone: timezone });
+  formatters.set(timezone, formatter);
+  const parts = formatter.formatToParts(Date.parse(instant));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
-type Clock = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
-
-/** What a clock on the wall shows in a time zone. @throws RangeError for a zone that does not exist. */
-function localTime(instant: number, timezone: string): Clock {
-  let formatter = formatters.get(timezone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone: timezone, hourCycle: 'h23', ...fields });
-    formatters.set(timezone, formatter);
-  }
-  const parts = formatter.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]);
-  return Object.fromEntries(parts) as Clock;
-}
-
-const fields = {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-} as const;
+const fields = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
 /** Making a formatter takes a thousand times longer than using it. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** How many days a month has; months before and after a year's own are those of its neighbors. */
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return new Date(utc(year, month + 1, 0)).getUTCDate();
+}
+
+/** The instant at which a day begins in UTC; NaN where no date is so far away. `Date.UTC` puts the year 26 in 1926. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
 }

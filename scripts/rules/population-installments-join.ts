@@ -1,5 +1,6 @@
 import { windowsOf } from '../assess/current-audit.ts';
-import { installmentsOf, jointsOf, sharedDays } from '../assess/installments.ts';
+import { installmentsOf, jointsOf } from '../assess/installments.ts';
+import { shared } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
 const first = 'evidence/populations/POP-2026-Q1-IAM-10.md';
@@ -103,8 +104,8 @@ export const populationInstallmentsJoin = defineRule({
     for (const { list } of installmentsOf(graph)) {
       for (const { is, days, before, next } of jointsOf(list)) {
         for (const { audit, window } of windowsOf(graph)) {
-          const inside = sharedDays(days, window);
-          if (inside === undefined) continue;
+          const inside = shared(days, window);
+          if (inside === null) continue;
           const ends = before.data.covers.to;
           const names = { population: next.id, before: before.id, audit: audit.id };
           const args = { ...names, begins: next.data.covers.from, ends, ...inside };

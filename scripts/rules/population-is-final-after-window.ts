@@ -1,5 +1,6 @@
 import { windowsOf } from '../assess/current-audit.ts';
-import { furthest, installmentsOf, sharedDays, stillApplies } from '../assess/installments.ts';
+import { furthest, installmentsOf, stillApplies } from '../assess/installments.ts';
+import { shared } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'evidence/populations/POP-2026-Q2-IAM-10.md';
@@ -126,7 +127,7 @@ export const populationIsFinalAfterWindow = defineRule({
     for (const { audit, window } of windowsOf(graph)) {
       if (assessment.today <= window.to) continue;
       for (const { control, list } of lists) {
-        const inside = list.filter(({ data }) => sharedDays(data.covers, window) !== undefined);
+        const inside = list.filter(({ data }) => shared(data.covers, window) !== null);
         const last = furthest(inside);
         if (last === undefined || !stillApplies(graph, control)) continue;
         const { to } = last.data.covers;

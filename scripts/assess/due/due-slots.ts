@@ -1,4 +1,4 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { addDays, type Day, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
@@ -7,7 +7,7 @@ import { grouped } from '../grouped.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
-import { addDays, fiscalYearAround, shared, slotCalendarOf } from '../slots/slot-calendar.ts';
+import { fiscalYearAround, slotCalendarOf } from '../slots/slot-calendar.ts';
 import { type DueGround, type DueItem, dated } from './due-item.ts';
 import { commandFor, stateOf, whatToDo } from './slot-duty.ts';
 

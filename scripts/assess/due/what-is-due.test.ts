@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration } from '../../model/calendar.ts';
+import { addDays, addDuration } from '../../model/calendar.ts';
 import { parseRepository } from '../../parse/repository.ts';
 import { at, designedProgram, policy, program, record } from '../../testing/designed.ts';
 import { repository } from '../../testing/repository.ts';
 import { assess } from '../assessment.ts';
-import { addDays } from '../slots/slot-calendar.ts';
 import { audit, eachQuarter, evidence, type Files, graphOf, waiver } from '../slots/slots.test-data.ts';
 import type { DueItem } from './due-item.ts';
 import { dueByOwnerAndWeek } from './due-weeks.ts';

@@ -1,9 +1,8 @@
-import { type Day, daysBetween } from '../../model/calendar.ts';
+import { type Day, daysBetween, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { usualLagDays } from '../collection-lag.ts';
 import type { ControlReadiness } from '../design.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
-import { shared } from '../slots/slot-calendar.ts';
 import type { SlotState } from '../slots/unit-state.ts';
 
 /**

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../model/calendar.ts';
 import { assign } from './assign.ts';
 import { type CalendarFrequency, naturalSlots } from './calendar-slots.ts';
 import type { Proof } from './proofs.ts';
-import { addDays, slotCalendarOf } from './slot-calendar.ts';
+import { slotCalendarOf } from './slot-calendar.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const slots = (every: CalendarFrequency, from = year.to) =>

@@ -1,8 +1,7 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { type Day, holds, type Period, shared } from '../../model/calendar.ts';
 import type { Slot } from './calendar-slots.ts';
 import type { Frequency } from './due.ts';
 import type { Proof } from './proofs.ts';
-import { holds, shared } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
 import type { Fill } from './unit-state.ts';
 import { speaksAgainst } from './unit-state.ts';

@@ -1,4 +1,4 @@
-import { addDuration, type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import { addDays, addDuration, type Day, daysBetween, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { controlSlotsOf, type SlotsOptions } from './control-slots.ts';
@@ -7,14 +7,7 @@ import { waiverFor, waiversOf } from './excuses.ts';
 import { slotsAgainst } from './operating.ts';
 import { idsOf, type Part, partsOf } from './parts.ts';
 import { type Proof, proofsOf } from './proofs.ts';
-import {
-  addBusinessDays,
-  addDays,
-  fiscalYearAround,
-  type SlotCalendar,
-  shared,
-  slotCalendarOf,
-} from './slot-calendar.ts';
+import { addBusinessDays, fiscalYearAround, type SlotCalendar, slotCalendarOf } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
 
 /** A time between two performances of a control that was longer than its frequency and `within` allow. */

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, type Day, daysBetween, isDay } from '../../model/calendar.ts';
-import { type CalendarFrequency, countedPeriods, naturalSlots, windowEnd } from './calendar-slots.ts';
+import { addDays, addDuration, type Day, daysBetween, isDay } from '../../model/calendar.ts';
 import {
-  addBusinessDays,
-  addDays,
-  fiscalYearAround,
-  isBusinessDay,
-  type SlotCalendar,
-  slotCalendarOf,
-  weekdayOf,
-} from './slot-calendar.ts';
+  type CalendarFrequency,
+  countedPeriods,
+  naturalSlots,
+  type Slot,
+  windowEnd,
+} from './calendar-slots.ts';
+import { isBusinessDay, type SlotCalendar, slotCalendarOf } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
 
 const frequencies: readonly CalendarFrequency[] = [
@@ -46,20 +44,17 @@ describe('natural slots', () => {
     fc.assert(
       fc.property(frequency, span, calendar, day, (every, within, calendar, countedFrom) => {
         const slots = naturalSlots(every, within, calendar, countedFrom);
-        for (const [index, slot] of slots.entries()) {
-          expect(slot.from <= slot.to && isDay(slot.from) && isDay(slot.to)).toBe(true);
-          expect(slot.from <= within.to && slot.to >= within.from).toBe(true);
-          const next = slots[index + 1];
-          if (next === undefined) continue;
-          if (every === 'daily') expect(next.from > slot.to).toBe(true);
-          else expect(next.from).toBe(addDays(slot.to, 1));
-        }
+        expect(slots.filter(({ from, to }) => from > to || !isDay(from) || !isDay(to))).toEqual([]);
+        expect(slots.filter(({ from, to }) => from > within.to || to < within.from)).toEqual([]);
         if (every === 'daily') {
           const business: Day[] = [];
           for (let at = within.from; at <= within.to; at = addDays(at, 1))
             if (isBusinessDay(at, calendar)) business.push(at);
-          expect(slots.map(({ from }) => from)).toEqual(business);
+          expect(slots.map(({ from, to }) => `${from} ${to}`)).toEqual(business.map((at) => `${at} ${at}`));
         } else {
+          expect(slots.slice(1).map(({ from }) => from)).toEqual(
+            slots.slice(0, -1).map(({ to }) => addDays(to, 1)),
+          );
           expect((slots[0]?.from ?? '9') <= within.from).toBe(true);
           expect((slots.at(-1)?.to ?? '0') >= within.to).toBe(true);
         }
@@ -74,8 +69,9 @@ describe('natural slots', () => {
         const both = { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
         fc.pre(daysBetween(both.from, both.to) < 3000);
         const all = naturalSlots(every, both, calendar, countedFrom);
-        expect(naturalSlots(every, a, calendar, countedFrom)).toEqual(
-          all.filter(({ from, to }) => from <= a.to && to >= a.from),
+        const words = (slots: readonly Slot[]) => slots.map(({ key, from, to }) => `${key} ${from} ${to}`);
+        expect(words(naturalSlots(every, a, calendar, countedFrom))).toEqual(
+          words(all.filter(({ from, to }) => from <= a.to && to >= a.from)),
         );
       }),
       { numRuns: 300 },
@@ -86,13 +82,11 @@ describe('natural slots', () => {
     fc.assert(
       fc.property(frequency, span, calendar, day, day, (every, within, calendar, one, other) => {
         const slots = [one, other].flatMap((from) => naturalSlots(every, within, calendar, from));
-        const days = new Map<string, string>();
-        for (const { key, from, to } of slots) {
-          expect(days.get(key) ?? `${from} ${to}`).toBe(`${from} ${to}`);
-          days.set(key, `${from} ${to}`);
-          expect(frequencyOfKey(key)).toBe(every === 'daily-calendar' ? 'daily' : every);
-        }
+        const days = new Map(slots.map(({ key, from, to }) => [key, `${from} ${to}`]));
+        expect(slots.filter(({ key, from, to }) => days.get(key) !== `${from} ${to}`)).toEqual([]);
         expect(new Set(days.values()).size).toBe(days.size);
+        const named = every === 'daily-calendar' ? 'daily' : every;
+        expect([...days.keys()].filter((key) => frequencyOfKey(key) !== named)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -106,6 +100,12 @@ describe('natural slots', () => {
         days.set(key, `${from} ${to}`);
       }
     }
+  });
+
+  it('are none of no length', () => {
+    const within = { from: '2026-07-01', to: '2026-07-02' };
+    expect(countedPeriods({ months: 0, days: 0 }, within, '2026-07-02')).toEqual([]);
+    expect(countedPeriods({ months: 0, days: 1 }, within, '2026-07-02')).toHaveLength(2);
   });
 
   it('are none of a span that ends before it begins', () => {
@@ -183,46 +183,5 @@ describe('a window', () => {
     ['2026-07-15', 6, '2027-01-14'],
   ])('of %s and %i months ends on %s', (from, months, to) => {
     expect(windowEnd(from, months)).toBe(to);
-  });
-});
-
-describe('business days', () => {
-  const vienna = slotCalendarOf({
-    data: { calendar: { workdays: ['mon', 'tue', 'wed', 'thu', 'fri'], holidays: ['2026-07-06'] } },
-  } as never);
-
-  it.each([
-    ['2026-07-03', 5, true],
-    ['2026-07-04', 6, false],
-    ['2026-07-05', 7, false],
-    ['2026-07-06', 1, false],
-    ['2026-07-07', 2, true],
-    ['1969-12-31', 3, true],
-  ])('%s is day %i of its week; business day: %s', (at, weekday, business) => {
-    expect([weekdayOf(at), isBusinessDay(at, vienna)]).toEqual([weekday, business]);
-  });
-
-  it('are counted past weekends and holidays', () => {
-    expect(addBusinessDays('2026-07-03', 0, vienna)).toBe('2026-07-03');
-    expect(addBusinessDays('2026-07-03', 1, vienna)).toBe('2026-07-07');
-    expect(addBusinessDays('2026-07-03', 2, vienna)).toBe('2026-07-08');
-  });
-
-  it('are Monday to Friday where the program names none', () => {
-    const empty = slotCalendarOf({ data: { calendar: { workdays: [] } } } as never);
-    expect([...empty.workdays]).toEqual([1, 2, 3, 4, 5]);
-    expect([...plain.workdays]).toEqual([1, 2, 3, 4, 5]);
-  });
-});
-
-describe('a fiscal year', () => {
-  it.each<[Day, number, Day, Day]>([
-    ['2026-07-01', 1, '2026-01-01', '2026-12-31'],
-    ['2026-03-31', 4, '2025-04-01', '2026-03-31'],
-    ['2026-04-01', 4, '2026-04-01', '2027-03-31'],
-    ['2028-02-29', 3, '2027-03-01', '2028-02-29'],
-    ['2026-12-01', 12, '2026-12-01', '2027-11-30'],
-  ])('around %s that begins in month %i', (at, fiscalYearStart, from, to) => {
-    expect(fiscalYearAround(at, { ...plain, fiscalYearStart })).toEqual({ from, to });
   });
 });

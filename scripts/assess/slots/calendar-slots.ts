@@ -1,11 +1,10 @@
-import { addDuration, type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import { addDays, addLength, type Day, type Length, type Period, weekdayOf } from '../../model/calendar.ts';
 import {
-  addDays,
+  firstOfMonth,
   fiscalYearAround,
   isBusinessDay,
-  monthOf,
+  monthOfFiscalYear,
   type SlotCalendar,
-  weekdayOf,
 } from './slot-calendar.ts';
 import { keyOf } from './slot-key.ts';
 
@@ -47,7 +46,7 @@ export function naturalSlots(
 
 /** The last day of a window of so many months: the same day later, clamped to the month’s end, less one day. */
 export function windowEnd(from: Day, months: number): Day {
-  return addDays(addDuration(from, `P${months}M`), -1);
+  return addLength(from, { months, days: -1 });
 }
 
 /**
@@ -57,25 +56,17 @@ export function windowEnd(from: Day, months: number): Day {
 export function countedPeriods({ months, days }: Length, span: Period, countedFrom: Day): readonly Period[] {
   if (months + days === 0) return [];
   const end = addDays(countedFrom, 1);
-  const bound = (steps: number): Day =>
-    addDuration(end, `P${months * Math.abs(steps)}M${days * Math.abs(steps)}D`, steps < 0 ? -1 : 1);
-  const away = daysBetween(end, span.from);
-  // Begin at or before the span: with the shortest months before the end, with the longest after it.
-  const first = Math.floor(away / (months * (away < 0 ? 28 : 31) + days));
+  const bound = (steps: number): Day => addLength(end, { months: months * steps, days: days * steps });
   const found: Period[] = [];
-  for (let step = first; ; step += 1) {
+  let step = 0;
+  while (bound(step) > span.from) step -= 1;
+  for (; ; step += 1) {
     const [from, next] = [bound(step), bound(step + 1)];
     // At either end of all years the bounds no longer move.
     if (from > span.to || (next <= from && step >= 0)) return found;
     const to = addDays(next, -1);
     if (to >= span.from && next > from) found.push({ from, to });
   }
-}
-
-/** A length of time in whole months and days. */
-export interface Length {
-  readonly months: number;
-  readonly days: number;
 }
 
 function periodsOf(
@@ -87,16 +78,19 @@ function periodsOf(
   if (span.from > span.to) return [];
   switch (frequency) {
     case 'daily':
-      return stepped(span.from, 'P1D', span).filter(({ from }) => isBusinessDay(from, calendar));
+      return stepped(span.from, { months: 0, days: 1 }, span).filter(({ from }) =>
+        isBusinessDay(from, calendar),
+      );
     case 'daily-calendar':
-      return stepped(span.from, 'P1D', span);
+      return stepped(span.from, { months: 0, days: 1 }, span);
     case 'weekly':
-      return stepped(addDays(span.from, 1 - weekdayOf(span.from)), 'P1W', span);
+      return stepped(addDays(span.from, 1 - weekdayOf(span.from)), { months: 0, days: 7 }, span);
     case 'monthly':
-      return stepped(firstOfMonth(span.from), 'P1M', span);
+      return stepped(firstOfMonth(span.from), { months: 1, days: 0 }, span);
     case 'quarterly': {
-      const into = (monthOf(span.from) - calendar.fiscalYearStart + 12) % 3;
-      return stepped(addDuration(firstOfMonth(span.from), `P${into}M`, -1), 'P3M', span);
+      const into = monthOfFiscalYear(span.from, calendar) % 3;
+      const first = addLength(firstOfMonth(span.from), { months: -into, days: 0 });
+      return stepped(first, { months: 3, days: 0 }, span);
     }
     case 'semiannual':
       return countedPeriods({ months: 6, days: 0 }, span, countedFrom);
@@ -105,18 +99,14 @@ function periodsOf(
   }
 }
 
-function stepped(first: Day, step: string, span: Period): readonly Period[] {
+function stepped(first: Day, length: Length, span: Period): readonly Period[] {
   const found: Period[] = [];
   for (let from = first; from <= span.to; ) {
-    const next = step === 'P1D' ? addDays(from, 1) : addDuration(from, step);
+    const next = length.months === 0 ? addDays(from, length.days) : addLength(from, length);
     // The last day of all years has no next one.
     found.push({ from, to: next > from ? addDays(next, -1) : from });
     if (next <= from) break;
     from = next;
   }
   return found;
-}
-
-function firstOfMonth(day: Day): Day {
-  return `${day.slice(0, 8)}01`;
 }

@@ -1,4 +1,4 @@
-import { addDuration, type Day, dayOfMoment, isDay } from '../../model/calendar.ts';
+import { addDays, addDuration, type Day, dayOfMoment, isDay } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { currentEvidence } from '../current-evidence.ts';
@@ -6,7 +6,7 @@ import { oncePer } from '../once.ts';
 import { type CalendarFrequency, naturalSlots, windowEnd } from './calendar-slots.ts';
 import { partsOf } from './parts.ts';
 import { calendarFrequencyOf } from './required-slots.ts';
-import { addDays, isBusinessDay, slotCalendarOf } from './slot-calendar.ts';
+import { isBusinessDay, slotCalendarOf } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
 
 /** The names that slots of a control can have, through all its versions. */

@@ -46,10 +46,7 @@ export function dueOf(
 
 /** Years, months and weeks are the calendar's; days count only where the company works. */
 function inBusinessDays(day: Day, duration: string, calendar: SlotCalendar): Day {
-  const days = /(\d+)D$/.exec(duration)?.[1];
-  if (days === undefined) return addDuration(day, duration);
-  const rest = duration.slice(0, -(days.length + 1));
-  const start = rest === 'P' ? day : addDuration(day, rest);
+  const [, rest = duration, days = 0] = /(P.*?)(?:(\d+)D)?$/.exec(duration) ?? [];
   // Beyond some years the day asked about no longer depends on holidays.
-  return addBusinessDays(start, Math.min(Number(days), 3660), calendar);
+  return addBusinessDays(addDuration(day, rest), Math.min(Number(days), 3660), calendar);
 }

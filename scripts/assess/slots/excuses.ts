@@ -1,6 +1,5 @@
 import type { Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { compare } from '../../model/problem.ts';
 
 /** An approved waiver over a control. */
 export interface Waiver {
@@ -11,18 +10,16 @@ export interface Waiver {
   readonly until: Day;
 }
 
-/** The waivers over controls that were approved by a day, by id; those of one rule on a control excuse no slot. */
+/** The waivers over controls that were approved by a day, in their order; those of one rule on a control excuse no slot. */
 export function waiversOf(graph: Graph, controls: readonly string[], day: Day): readonly Waiver[] {
-  return controls
-    .flatMap((control) =>
-      graph.in(control, 'excuses').flatMap(({ from }): readonly Waiver[] => {
-        if (from.kind !== 'waiver' || !from.whole || from.data.excuses.rule !== undefined) return [];
-        const { approved, from: first, until } = from.data;
-        if (approved === undefined || approved.on > day) return [];
-        return [{ id: from.id, control, approved: approved.on, from: first, until }];
-      }),
-    )
-    .sort((a, b) => compare(a.id, b.id));
+  return controls.flatMap((control) =>
+    graph.in(control, 'excuses').flatMap(({ from }): readonly Waiver[] => {
+      if (from.kind !== 'waiver' || !from.whole || from.data.excuses.rule !== undefined) return [];
+      const { approved, from: first, until } = from.data;
+      if (approved === undefined || approved.on > day) return [];
+      return [{ id: from.id, control, approved: approved.on, from: first, until }];
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, type Files, file, slot, states } from './slots.test-data.ts';
+import { instancesOf } from './instances.ts';
+import { evidence, type Files, file, graphOf, slot } from './slots.test-data.ts';
 
-const system = (id: string, inScope = true): Files =>
+const system = (id: string, inScope = true, changes: object = {}): Files =>
   file('program/systems', {
     id,
     title: id,
@@ -9,6 +10,7 @@ const system = (id: string, inScope = true): Files =>
     type: 'application',
     environment: 'production',
     inScope,
+    ...changes,
   } as never);
 const vendor = (id: string, status = 'active'): Files =>
   file('risk-register/vendors', {
@@ -19,6 +21,8 @@ const vendor = (id: string, status = 'active'): Files =>
     status,
     tier: 'high',
   } as never);
+const role = (id: string, ...holders: readonly string[]): Files =>
+  file('program/roles', { id, title: id, holders } as never);
 const systems = { ...system('SYS-A'), ...system('SYS-B'), ...system('SYS-C', false) };
 const every = (each: string, more: object = {}) => ({
   frequencies: [{ every: 'quarterly', proof: 'occurrence', each }],
@@ -79,6 +83,14 @@ describe('one instance for each system', () => {
     expect(
       q2(every('system', { systems: ['SYS-A', 'SYS-C'] }), { ...systems, ...evidence('2026-05-15') }),
     ).toBe('met 1 1 0 0');
+  });
+
+  it('is no item of a list', () => {
+    const list = evidence(
+      '2026-05-15',
+      of(['SYS-A'], { result: { outcome: 'pass', population: 9, tested: 9 } }),
+    );
+    expect(q2(every('system'), { ...systems, ...list })).toBe('partial 2 1 0 1');
   });
 
   it('is asked for as a whole where there is none', () => {
@@ -142,46 +154,45 @@ describe('one instance for each person', () => {
   });
 });
 
-describe('a continuous state', () => {
-  const state = { frequencies: [{ every: 'continuous', proof: 'state', observe: 'P3M' }] };
-  it('is unobserved between two that agree', () => {
-    const files = { ...evidence('2026-01-15'), ...evidence('2026-08-15') };
-    expect(states({ control: state, files })).toEqual([
-      'start-2026-01-01 met',
-      '2026-Q1 met',
-      '2026-Q2 unobserved',
-      '2026-Q3 met',
-      '2026-Q4 missing',
-      'end-2026-12-31 missing',
-    ]);
+describe('an instance', () => {
+  it('is shown under any of its names, and one that is nowhere shows nothing', () => {
+    const files = { ...systems, ...system('SYS-A', true, { aliases: ['OLD-A'] }) };
+    expect(q2(every('system', { systems: ['OLD-A'] }), { ...files, ...evidence('2026-05-15') })).toBe(
+      'met 1 1 0 0',
+    );
+    expect(q2(every('system', { systems: ['OLD-A', 'SYS-X'] }), files)).toBe('missing 1 0 0 1');
   });
 
-  it.each<[string, Files, string]>([
-    ['not where the one after failed', evidence('2026-08-15', { result: { outcome: 'fail' } }), 'missing'],
-    ['not where the one after waits', evidence('2026-08-15', { review: undefined }), 'missing'],
-    ['where an observation of another control says nothing', {}, 'missing'],
-    ['where it does', evidence('2026-08-15'), 'unobserved'],
-  ])('%s', (_, after, expected) => {
-    const files = { ...evidence('2026-01-15'), ...after };
-    expect(slot('2026-Q2', { control: state, files }).state).toBe(expected);
+  it('is asked for in the order of names', () => {
+    const graph = graphOf({ files: role('zed', 'ada', 'zed') });
+    expect(instancesOf(graph, 'person', [])).toEqual(['ada', 'grace', 'zed']);
+    expect(instancesOf(graph, undefined, [])).toBeNull();
   });
 
-  it.each([
-    ['2026-01-15', 'met'],
-    ['2026-01-16', 'missing'],
-  ])('observed on %s, near the beginning: %s', (day, expected) => {
-    expect(slot('start-2026-01-01', { control: state, files: evidence(day) }).state).toBe(expected);
+  it('that alone is asked for is shown by evidence that names none', () => {
+    const named = of(['SYS-B']);
+    const control = every('system', { systems: ['SYS-A'] });
+    expect(q2(control, { ...systems, ...evidence('2026-05-15') })).toBe('met 1 1 0 0');
+    expect(q2(control, { ...systems, ...evidence('2026-05-15', named) })).toBe('missing 1 0 0 1');
   });
 
-  it.each([
-    ['2026-12-16', 'missing'],
-    ['2026-12-17', 'met'],
-  ])('observed on %s, near the end: %s', (day, expected) => {
-    expect(slot('end-2026-12-31', { control: state, files: evidence(day) }).state).toBe(expected);
-  });
-
-  it('serves several controls by one observation', () => {
-    const files = evidence('2026-05-15', { supports: [{ control: 'IAM-12' }, { control: 'IAM-03' }] });
-    expect(slot('2026-Q2', { control: state, files }).state).toBe('met');
+  it('is spoken of by an empty list or a refusal that names none', () => {
+    const nothing = {
+      covers: { from: '2026-04-01', to: '2026-06-30' },
+      collected: { at: '2026-07-05', by: 'it-lead', method: 'api', query: 'all', count: 0 },
+      result: { outcome: 'none' },
+    };
+    expect(q2(every('system'), { ...systems, ...evidence('2026-07-05', nothing) })).toBe(
+      'no-occurrence 2 2 0 0',
+    );
+    const refused = evidence('2026-05-15', { result: { outcome: 'unavailable' } });
+    expect(q2(every('system'), { ...systems, ...refused })).toBe('unavailable 2 0 0 2');
+    expect(
+      q2(every('system'), {
+        ...systems,
+        ...evidence('2026-05-15', of(['SYS-A'], { result: { outcome: 'unavailable' } })),
+        ...evidence('2026-05-16', of(['SYS-B'])),
+      }),
+    ).toBe('partial 2 1 0 1');
   });
 });

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { record } from '../../testing/designed.ts';
 import type { ControlSlot, ControlSlots } from './control-slots.ts';
 import { findingsWithin, operatingOf, operatingWords } from './operating.ts';
 import { groupOf } from './slot-state.ts';
-import { eachQuarter, evidence, type Files, file, graphOf, operating, waiver } from './slots.test-data.ts';
+import {
+  eachQuarter,
+  evidence,
+  type Files,
+  file,
+  graphOf,
+  operating,
+  running,
+  waiver,
+} from './slots.test-data.ts';
 import { type SlotState, slotStates } from './unit-state.ts';
 
 const window = { from: '2026-01-01', to: '2026-12-31' };
@@ -172,10 +182,30 @@ describe('a finding in the window', () => {
     ],
     ['noticed in it, of unknown days', { occurred: undefined }, '2026-12-31', 1],
     ['noticed after it, of unknown days', { occurred: undefined, detected: '2027-01-01' }, '2027-03-01', 0],
+    ['of which nobody says when it was noticed', { detected: undefined }, '2026-12-31', 0],
     ['about the description', { kind: 'description' }, '2026-12-31', 0],
     ['about another control', { controls: ['IAM-12'] }, '2026-12-31', 0],
   ])('%s', (_, changes, day, expected) => {
     expect(within(changes, day)).toBe(expected);
+  });
+
+  it('is named once, in the order of ids, whichever of the controls it is about', () => {
+    const other = finding({ id: 'FIND-002', controls: ['IAM-12'] });
+    const files = {
+      ...finding({ controls: ['IAM-03', 'IAM-12'] }),
+      ...other,
+      ...file('risk-register/findings', { id: 'FIND-003' }),
+      'controls/iam/IAM-12.md': record({ ...running, id: 'IAM-12' }),
+    };
+    expect(findingsWithin(graphOf({ files }), ['IAM-12', 'IAM-03'], window, '2026-12-31')).toEqual([
+      'FIND-001',
+      'FIND-002',
+    ]);
+    const apart = { ...files, ...finding({ controls: ['IAM-03'] }) };
+    expect(findingsWithin(graphOf({ files: apart }), ['IAM-12', 'IAM-03'], window, '2026-12-31')).toEqual([
+      'FIND-001',
+      'FIND-002',
+    ]);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { type Day, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ControlSlot, ControlSlots } from './control-slots.ts';
-import { shared } from './slot-calendar.ts';
 import { groupOf, type SlotGroup } from './slot-state.ts';
 
 /** Words for a control over a window, in their order of precedence (READINESS §7). */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../model/calendar.ts';
 import { record } from '../../testing/designed.ts';
 import { successorOf, versionOn } from '../version.ts';
 import { inPlace, partOn, partsOf } from './parts.ts';
-import { addDays } from './slot-calendar.ts';
 import { graphOf, running } from './slots.test-data.ts';
 
 const earlier = { version: '0.9', effective: '2024-01-01', statement: 'Before.' };

@@ -1,9 +1,8 @@
-import { type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import { addDays, type Day, daysBetween, gapsIn, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Frequency } from './due.ts';
-import { addDays, shared } from './slot-calendar.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -56,15 +55,7 @@ export function partOn(parts: readonly Part[], day: Day): Part | undefined {
 /** The days of a period on which any version was in force, and those on which none was. */
 export function inPlace(parts: readonly Part[], period: Period): InPlace {
   const of = Math.max(daysBetween(period.from, period.to) + 1, 0);
-  const gaps: Period[] = [];
-  let next = period.from;
-  for (const part of parts) {
-    const days = shared({ from: part.from, to: part.to ?? period.to }, period);
-    if (days === null) continue;
-    if (days.from > next) gaps.push({ from: next, to: addDays(days.from, -1) });
-    if (days.to >= next) next = addDays(days.to, 1);
-  }
-  if (next <= period.to) gaps.push({ from: next, to: period.to });
+  const gaps = gapsIn(period, parts);
   const days = of - gaps.reduce((sum, gap) => sum + daysBetween(gap.from, gap.to) + 1, 0);
   return { days, of, gaps, words: `in place for ${days} of ${of} ${of === 1 ? 'day' : 'days'}` };
 }

@@ -1,54 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, type Files, file, slot } from './slots.test-data.ts';
-
-const control = { frequencies: [{ every: 'per-event', proof: 'population' }] };
-const population = (id: string, from: string, to: string, changes: object = {}): Files =>
-  file('evidence/populations', {
-    id: `POP-${id}`,
-    title: 'Leavers',
-    source: 'HR',
-    query: 'all leavers',
-    control: 'IAM-03',
-    covers: { from, to },
-    count: 10,
-    sourceCount: 10,
-    stage: 'final',
-    ...changes,
-  } as never);
-const test = (id: string, changes: object = {}): Files =>
-  file('evidence/tests', {
-    id: `TST-${id}`,
-    title: 'Leavers',
-    control: 'IAM-03',
-    controlVersion: '1.0',
-    attributes: [{ id: 'A', text: 'Gone in a day.' }],
-    population: `POP-${id}`,
-    tester: 'ceo',
-    performed: '2027-01-10',
-    items: [{ item: '1', results: { A: 'pass' } }],
-    ...changes,
-  } as never);
-const first = population('H1', '2026-01-01', '2026-06-30', { stage: 'interim' });
-const second = population('H2', '2026-07-01', '2026-12-31');
-const both = { ...first, ...second };
-const tests = { ...test('H1'), ...test('H2') };
-const failing = {
-  items: [
-    { item: '1', results: { A: 'pass' } },
-    { item: '2', results: { A: 'fail' } },
-  ],
-};
-const empty = { count: 0, sourceCount: 0 };
-const nothing = (changes: object = {}, collected: object = {}) =>
-  evidence('2027-01-05', {
-    type: 'no-occurrence',
-    covers: { from: '2026-01-01', to: '2026-12-31' },
-    collected: { at: '2027-01-05', by: 'it-lead', method: 'api', query: 'all', count: 0, ...collected },
-    result: { outcome: 'none' },
-    ...changes,
-  });
-
-const year = (files: Files, day = '2027-06-30') => slot('2026-01-01..2026-12-31', { control, files, day });
+import {
+  both,
+  failing,
+  finding,
+  first,
+  payroll,
+  population,
+  refusal,
+  second,
+  test,
+  tests,
+  year,
+} from './populations.test-data.ts';
+import { evidence, type Files } from './slots.test-data.ts';
 
 describe('a control at each event', () => {
   it.each<[string, Files, string]>([
@@ -59,6 +23,101 @@ describe('a control at each event', () => {
       { ...first, ...population('H2', '2026-07-02', '2026-12-31'), ...tests },
       'partial',
     ],
+    [
+      'written in another order than that of their days',
+      {
+        ...population('Z', '2026-01-01', '2026-06-30'),
+        ...population('A', '2026-07-01', '2026-12-31'),
+        ...test('A'),
+        ...test('Z'),
+      },
+      'met',
+    ],
+    ['two sources, each whole', { ...both, ...tests, ...payroll('2026-01-01', '2026-12-31') }, 'met'],
+    [
+      'two sources, one after the other',
+      { ...first, ...test('H1'), ...payroll('2026-07-01', '2026-12-31') },
+      'met',
+    ],
+    [
+      'two sources, one of which leaves out a day',
+      {
+        ...both,
+        ...tests,
+        ...payroll('2026-01-01', '2026-06-30'),
+        ...population('P2', '2026-07-02', '2026-12-31', { source: 'Payroll' }),
+        ...test('P2'),
+      },
+      'partial',
+    ],
+    [
+      'two sources, one of which was pulled before its days were over',
+      { ...both, ...tests, ...payroll('2026-01-01', '2026-12-31', { stage: 'interim' }) },
+      'partial',
+    ],
+    [
+      'a list that cannot be judged',
+      { ...both, ...tests, ...payroll('2026-05-01', '2026-05-31', { title: undefined }) },
+      'met',
+    ],
+    [
+      'a list of other days',
+      { ...both, ...tests, ...payroll('2025-01-01', '2025-12-31', { stage: 'interim' }) },
+      'met',
+    ],
+    [
+      'tests made after its list is due',
+      { ...both, ...test('H1'), ...test('H2', { performed: '2027-03-01' }) },
+      'met',
+    ],
+    ['a finding about it', { ...both, ...tests, ...finding }, 'met'],
+    [
+      'an installment of one item',
+      { ...first, ...population('H2', '2026-07-01', '2026-12-31', { count: 1, sourceCount: 1 }), ...tests },
+      'met',
+    ],
+    [
+      'a test with a result that is open',
+      { ...both, ...test('H1'), ...test('H2', { items: [{ item: '1', results: { A: 'open' } }] }) },
+      'partial',
+    ],
+    [
+      'a test that names the control otherwise',
+      { ...both, ...test('H1'), ...test('H2', { control: 'DCF-1' }) },
+      'met',
+    ],
+    [
+      'a test of a control that is nowhere',
+      { ...both, ...test('H1'), ...test('H2', { control: 'XX-1' }) },
+      'partial',
+    ],
+    [
+      'evidence of a failure on days inside',
+      {
+        ...both,
+        ...tests,
+        ...evidence('2027-01-20', {
+          covers: { from: '2026-12-31', to: '2027-01-15' },
+          result: { outcome: 'fail' },
+        }),
+      },
+      'deviation',
+    ],
+    [
+      'evidence of a failure on days after it',
+      {
+        ...both,
+        ...tests,
+        ...evidence('2026-12-31', {
+          covers: { from: '2027-01-01', to: '2027-01-15' },
+          result: { outcome: 'fail' },
+        }),
+      },
+      'met',
+    ],
+    ['a refusal, and no list', refusal, 'unavailable'],
+    ['a refusal, and lists of which none is tested', { ...both, ...refusal }, 'unavailable'],
+    ['a refusal, and a list that is tested', { ...both, ...tests, ...refusal }, 'met'],
     ['a day in both', { ...first, ...population('H2', '2026-06-30', '2026-12-31'), ...tests }, 'partial'],
     [
       'the first day missing',
@@ -127,49 +186,7 @@ describe('a control at each event', () => {
       'met',
     ],
     ['evidence of one event', { ...both, ...evidence('2026-05-15') }, 'missing'],
-    [
-      'an empty installment, tested',
-      {
-        ...first,
-        ...population('H2', '2026-07-01', '2026-12-31', empty),
-        ...test('H1'),
-        ...test('H2', { items: [] }),
-      },
-      'met',
-    ],
-    [
-      'an empty installment that nobody looked at',
-      { ...population('H1', '2026-01-01', '2026-12-31', empty) },
-      'unreviewed',
-    ],
-    [
-      'an empty installment, and accepted evidence of it',
-      { ...population('H1', '2026-01-01', '2026-12-31', empty), ...nothing() },
-      'no-occurrence',
-    ],
-    [
-      'an empty installment whose source was not asked',
-      { ...population('H1', '2026-01-01', '2026-12-31', { ...empty, sourceCount: undefined }), ...nothing() },
-      'missing',
-    ],
   ])('%s', (_, files, expected) => {
-    expect(year(files).state).toBe(expected);
-  });
-
-  it.each<[string, Files, string]>([
-    ['a query that found nothing', nothing(), 'no-occurrence'],
-    ['not reviewed', nothing({ review: undefined }), 'unreviewed'],
-    ['that was not kept', nothing({}, { query: undefined }), 'missing'],
-    ['that counted something', nothing({}, { count: 1 }), 'missing'],
-    ['whose source counts something', nothing({}, { sourceCount: 1 }), 'missing'],
-    ['whose source counts nothing', nothing({}, { sourceCount: 0 }), 'no-occurrence'],
-    ['by a query that names no days', nothing({ covers: undefined }), 'missing'],
-    ['by evidence that something did', nothing({ result: { outcome: 'pass' } }), 'missing'],
-    ['pulled on the last day', nothing({}, { at: '2026-12-31' }), 'no-occurrence'],
-    ['pulled the day before', nothing({}, { at: '2026-12-30' }), 'missing'],
-    ['over fewer days', nothing({ covers: { from: '2026-01-02', to: '2026-12-31' } }), 'missing'],
-    ['beside a list that holds something', { ...both, ...nothing() }, 'missing'],
-  ])('nothing occurred: %s', (_, files, expected) => {
     expect(year(files).state).toBe(expected);
   });
 
@@ -187,11 +204,12 @@ describe('a control at each event', () => {
   });
 
   it('counts items', () => {
-    expect(year({ ...both, ...test('H2', failing) }).instances).toEqual({
-      population: 20,
+    const few = population('H1', '2026-01-01', '2026-06-30', { count: 4, sourceCount: 4 });
+    expect(year({ ...both, ...few, ...test('H2', failing) }).instances).toEqual({
+      population: 14,
       tested: 2,
       deviations: 1,
-      unknown: 10,
+      unknown: 4,
     });
   });
 });

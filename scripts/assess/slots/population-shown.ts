@@ -1,12 +1,13 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { type Day, gapsIn, holds, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { grouped } from '../grouped.ts';
+import { jointsOf, sourceOf } from '../installments.ts';
 import { testResults } from '../test-results.ts';
 import { fillOf } from './assign.ts';
 import type { Units } from './instances.ts';
 import type { Proof } from './proofs.ts';
-import { addDays, holds, shared } from './slot-calendar.ts';
 import type { Fill, Unit } from './unit-state.ts';
 import { speaksAgainst } from './unit-state.ts';
 
@@ -25,9 +26,10 @@ export interface PopulationQuestion {
 
 /**
  * What shows a control at each event over a slot (READINESS §5), one unit for each thing that must be there: every
- * installment with its test, every stretch of days that no installment covers, every overlap, and the roll-forward.
+ * installment with its test, and one that nothing shows for each flaw that keeps the installments from being the whole
+ * population: a day is in none of them, those of one source leave days out or list them twice, the roll-forward is to come.
  * An installment is known from its last day when final, else from its first. An empty one needs a source that itself
- * counts none, and somebody who looked: a test, or accepted evidence that nothing occurred. Without any installment,
+ * counts none, and somebody who looked: a test, or evidence that nothing occurred. Without any installment,
  * such evidence for the whole slot stands alone; evidence of a failure counts wherever it falls in the slot.
  *
  * `counts`: items in the installments, items tested, items that failed, and items of installments without a test: the
@@ -71,24 +73,28 @@ function installmentsOf(graph: Graph, { controls, slot, day }: PopulationQuestio
     .filter(({ data: { covers, stage } }) => {
       return shared(covers, slot) !== null && (stage === 'final' ? covers.to : covers.from) <= day;
     })
-    .sort((a, b) => compare(a.data.covers.from, b.data.covers.from) || compare(a.id, b.id));
+    .sort((a, b) => compare(a.data.covers.from, b.data.covers.from));
 }
 
-/** What keeps the installments from being the whole population: days of none, days of two, no last one. */
+/**
+ * What keeps the installments from being the whole population: days of none of them, days that those of one source leave
+ * out or list twice, and no final list at the end.
+ */
 function flawsOf(installments: readonly Population[], slot: Period): readonly string[] {
-  const flaws: string[] = [];
-  let next = slot.from;
-  for (const { data } of installments) {
-    const { from, to } = data.covers;
-    if (from > next) flaws.push(`${next}..${addDays(from, -1)}`);
-    else if (from < next && next !== slot.from)
-      flaws.push(`${from}..${to < next ? to : addDays(next, -1)} twice`);
-    if (to >= next) next = addDays(to, 1);
-  }
-  if (next <= slot.to) flaws.push(`${next}..${slot.to}`);
-  const last = installments.findLast(({ data }) => data.covers.to >= slot.to);
-  if (last !== undefined && last.data.stage !== 'final') flaws.push('roll-forward');
-  return flaws;
+  const covered = installments.map(({ data }) => data.covers);
+  const joints = [...grouped(installments, sourceOf).values()].flatMap(jointsOf);
+  const ending = installments.filter(({ data }) => data.covers.to >= slot.to);
+  return [
+    ...new Set([
+      ...gapsIn(slot, covered).map(named),
+      ...joints.map(({ is, days }) => (is === 'gap' ? named(days) : `${named(days)} twice`)),
+      ...(ending.every(({ data }) => data.stage === 'final') ? [] : ['roll-forward']),
+    ]),
+  ];
+}
+
+function named({ from, to }: Period): string {
+  return `${from}..${to}`;
 }
 
 /** Tests of the version, known by the day, in which every item drawn has its result. */
@@ -110,8 +116,7 @@ function testsOf(
         data.performed <= day &&
         (complete || testResults(data).deviations > 0)
       );
-    })
-    .sort((a, b) => compare(a.id, b.id));
+    });
 }
 
 function fillsOf(
@@ -124,8 +129,7 @@ function fillsOf(
     return tests.filter(({ data }) => data.items.length > 0).map((test) => testFill(test, 'pass'));
   if (sourceCount !== 0) return [];
   if (tests.length > 0) return tests.map((test) => testFill(test, 'none'));
-  const days = shared(covers, slot) ?? slot;
-  const looked = nothingFound(proofs, days).filter(({ review }) => review === 'accepted');
+  const looked = nothingFound(proofs, shared(covers, slot) ?? slot);
   if (looked.length > 0) return looked;
   return [
     { ...blank, id: population.id, performed: covers.to, outcome: 'none', review: null, provesNone: true },
@@ -133,13 +137,12 @@ function fillsOf(
 }
 
 function testFill({ id, data }: Test, outcome: 'pass' | 'none'): Fill {
-  const { deviations } = testResults(data);
   return {
     ...blank,
     id,
     performed: data.performed,
-    outcome: deviations > 0 ? 'fail' : outcome,
-    deviations,
+    outcome,
+    deviations: testResults(data).deviations,
     review: 'accepted',
     provesNone: outcome === 'none',
   };
@@ -150,8 +153,7 @@ const blank = { deviations: 0, timed: false } as const;
 function nothingFound(proofs: readonly Proof[], days: Period): readonly Fill[] {
   return proofs
     .filter(({ outcome, covers }) => outcome === 'none' && covers !== null && holds(covers, days))
-    .map((proof) => fillOf(proof, days, false))
-    .filter(({ provesNone }) => provesNone);
+    .map((proof) => fillOf(proof, days, false));
 }
 
 function countsOf(tested: readonly Tested[]): Units['counts'] {

@@ -46,15 +46,10 @@ export function proofsOf(
 const readIn = oncePer((_: Graph) => new Map<string, readonly Proof[]>());
 
 function readAll(graph: Graph, controls: readonly string[], day: Day, timezone: string): readonly Proof[] {
-  const found = new Map<Evidence, readonly Proof[]>();
-  for (const control of controls) {
-    for (const { from } of graph.in(control, 'supports')) {
-      if (from.kind === 'evidence' && !found.has(from)) {
-        found.set(from, readProofs(graph, from, controls, day, timezone));
-      }
-    }
-  }
-  return [...found.values()].flat().sort((a, b) => compare(a.performed, b.performed) || compare(a.id, b.id));
+  const found = new Set(controls.flatMap((control) => graph.in(control, 'supports').map(({ from }) => from)));
+  return [...found]
+    .flatMap((from) => (from.kind === 'evidence' ? readProofs(graph, from, controls, day, timezone) : []))
+    .sort((a, b) => compare(a.performed, b.performed) || compare(a.id, b.id));
 }
 
 function readProofs(
@@ -82,7 +77,8 @@ function readProofs(
   const items = population === undefined ? null : { population, tested };
   const proofs: Proof[] = [];
   for (const { control, for: slot = null, instances = [] } of supports) {
-    if (!controls.includes(control) && !controls.includes(graph.find(control)?.id ?? control)) continue;
+    const target = graph.find(control);
+    if (target === undefined || !controls.includes(target.id)) continue;
     proofs.push({
       id: evidence.id,
       performed: at,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import { addDays, type Day, daysBetween, type Period } from '../../model/calendar.ts';
 import { windowEnd } from './calendar-slots.ts';
 import { dueOf } from './due.ts';
 import { type Rhythm, requiredSlots, slotsOfYear } from './required-slots.ts';
-import { addDays, slotCalendarOf } from './slot-calendar.ts';
+import { slotCalendarOf } from './slot-calendar.ts';
 
 const calendar = slotCalendarOf(undefined);
 const rhythm = (every: Rhythm['every'], changes: Partial<Rhythm> = {}): Rhythm => ({

@@ -1,7 +1,7 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { addDays, type Day, lengthOf, type Period } from '../../model/calendar.ts';
 import { type CalendarFrequency, countedPeriods, naturalSlots, type Slot } from './calendar-slots.ts';
 import type { Frequency } from './due.ts';
-import { addDays, type SlotCalendar } from './slot-calendar.ts';
+import type { SlotCalendar } from './slot-calendar.ts';
 
 /**
  * What an audit, or the fiscal year where there is none, makes of a slot.
@@ -134,11 +134,3 @@ const calendarOf: Readonly<Record<string, CalendarFrequency>> = {
   P12M: 'annual',
   P1Y: 'annual',
 };
-
-/** @throws RangeError when the text is no duration. */
-function lengthOf(duration: string): { readonly months: number; readonly days: number } {
-  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
-  if (parts === null) throw new RangeError(`${duration} is no duration`);
-  const [years = 0, months = 0, weeks = 0, days = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  return { months: years * 12 + months, days: weeks * 7 + days };
-}

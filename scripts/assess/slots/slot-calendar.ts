@@ -1,4 +1,4 @@
-import { addDuration, type Day, type Period } from '../../model/calendar.ts';
+import { addDays, addDuration, type Day, monthOf, type Period, weekdayOf } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 
 /** What the program says about days: its working days, its holidays and where its fiscal year begins. */
@@ -38,46 +38,19 @@ export function addBusinessDays(day: Day, count: number, calendar: SlotCalendar)
 }
 
 /** The fiscal year that holds a day. */
-export function fiscalYearAround(day: Day, { fiscalYearStart }: SlotCalendar): Period {
-  const [year, month] = [Number(day.slice(0, 4)), monthOf(day)];
-  const from = firstOf(month >= fiscalYearStart ? year : year - 1, fiscalYearStart);
+export function fiscalYearAround(day: Day, calendar: SlotCalendar): Period {
+  const from = addDuration(firstOfMonth(day), `P${monthOfFiscalYear(day, calendar)}M`, -1);
   return { from, to: addDays(addDuration(from, 'P1Y'), -1) };
 }
 
-/** The day so many days later, or earlier for a negative number; there is no time of day to lose in summer. */
-export function addDays(day: Day, days: number): Day {
-  const moved = Date.parse(day) + days * 86_400_000;
-  if (moved >= 0 && moved < afterAll) return new Date(moved).toISOString().slice(0, 10);
-  return addDuration(day, `P${Math.abs(days)}D`, days < 0 ? -1 : 1);
+/** 0 to 11. */
+export function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): number {
+  return (monthOf(day) - fiscalYearStart + 12) % 12;
 }
 
-/** 1 (Monday) to 7. */
-export function weekdayOf(day: Day): number {
-  const sinceThursday = Math.round(Date.parse(day) / 86_400_000);
-  return ((((sinceThursday + 3) % 7) + 7) % 7) + 1;
-}
-
-/** 1 to 12. */
-export function monthOf(day: Day): number {
-  return Number(day.slice(5, 7));
-}
-
-/** The days that two periods share, or null. */
-export function shared(a: Period, b: Period): Period | null {
-  const [from, to] = [a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to];
-  return from <= to ? { from, to } : null;
-}
-
-/** Whether a period holds the whole of another. */
-export function holds(outer: Period, inner: Period): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
-function firstOf(year: number, month: number): Day {
-  return `${String(Math.max(year, 0)).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+export function firstOfMonth(day: Day): Day {
+  return `${day.slice(0, 8)}01`;
 }
 
 const lastDay: Day = '9999-12-31';
-/** The instant at which years no longer have four digits. */
-const afterAll = Date.UTC(10_000, 0, 1);
 const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,6 +1,14 @@
-import { addDuration, type Day, daysBetween, type Period } from '../../model/calendar.ts';
+import {
+  addDays,
+  addDuration,
+  type Day,
+  daysBetween,
+  monthOf,
+  type Period,
+  weekdayOf,
+} from '../../model/calendar.ts';
 import type { CalendarFrequency } from './calendar-slots.ts';
-import { addDays, monthOf, type SlotCalendar, weekdayOf } from './slot-calendar.ts';
+import { monthOfFiscalYear, type SlotCalendar } from './slot-calendar.ts';
 
 /**
  * The name of a slot, as `for` of a piece of evidence writes it. It depends on the slot's own days and on the fiscal
@@ -59,11 +67,6 @@ function fiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): string {
   if (fiscalYearStart === 1) return day.slice(0, 4);
   const year = Number(day.slice(0, 4)) + (monthOf(day) >= fiscalYearStart ? 1 : 0);
   return `FY${String(year).padStart(4, '0')}`;
-}
-
-/** 0 to 11. */
-function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): number {
-  return (monthOf(day) - fiscalYearStart + 12) % 12;
 }
 
 function isFiscal(from: Day, to: Day, months: number, calendar: SlotCalendar): boolean {

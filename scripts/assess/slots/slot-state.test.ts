@@ -1,49 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './slot-calendar.ts';
-import { groupOf, type SlotQuestion, slotState } from './slot-state.ts';
-import { type Fill, slotStates, type Unit } from './unit-state.ts';
-
-/** A review of the second quarter of 2026, in time and accepted, asked about when all is over. */
-const fill: Fill = {
-  id: 'EV-20260620-IAM-03',
-  performed: '2026-06-20',
-  outcome: 'pass',
-  deviations: 0,
-  review: 'accepted',
-  timed: true,
-  provesNone: false,
-};
-const question: SlotQuestion = {
-  slot: { key: '2026-Q2', from: '2026-04-01', to: '2026-06-30' },
-  cutOff: false,
-  due: '2026-07-15',
-  day: '2026-12-31',
-  window: { from: '2026-01-01', to: '2026-12-31' },
-  lookback: false,
-  excused: false,
-  units: [],
-};
-
-const unit = (fills: readonly Fill[], between = false, name: string | null = null): Unit => ({
-  name,
-  fills,
-  between,
-});
-const asked = (units: readonly Unit[], changes: Partial<SlotQuestion> = {}) =>
-  slotState({ ...question, units, ...changes });
-/** The state with one piece of evidence, or several, each the one above but for its changes. */
-const state = (fills: readonly Partial<Fill>[], changes: Partial<SlotQuestion> = {}, between = false) =>
-  asked(
-    [
-      unit(
-        fills.map((each) => ({ ...fill, ...each })),
-        between,
-      ),
-    ],
-    changes,
-  ).state;
-const again = { id: 'EV-20260625-IAM-03', performed: '2026-06-25' } as const;
+import { again, asked, fill, state, unit } from './slot-state.test-data.ts';
+import { groupOf, type SlotQuestion } from './slot-state.ts';
+import { type Fill, type SlotState, slotStates, type Unit } from './unit-state.ts';
 
 describe('each state, and what one value makes of it', () => {
   it.each<[string, string, string]>([
@@ -64,11 +22,7 @@ describe('each state, and what one value makes of it', () => {
       state([{ outcome: 'none', provesNone: true }]),
       state([{ outcome: 'none', provesNone: false }]),
     ],
-    [
-      'partial',
-      asked([unit([fill], false, 'A'), unit([], false, 'B')]).state,
-      asked([unit([fill], false, 'A'), unit([fill], false, 'B')]).state,
-    ],
+    ['partial', asked([unit([fill]), unit([])]).state, asked([unit([fill]), unit([fill])]).state],
     ['unreviewed', state([{ review: null }]), state([{ review: 'accepted' }])],
     ['unreviewed', state([{ review: 'returned' }]), state([{ review: 'accepted' }])],
     ['unavailable', state([{ outcome: 'unavailable' }]), state([{ outcome: 'none' }])],
@@ -96,129 +50,74 @@ describe('each state, and what one value makes of it', () => {
   });
 });
 
-describe('the first line that holds: ', () => {
-  const failed: Partial<Fill> = { outcome: 'fail' };
-  it.each<[string, string, string]>([
-    ['a slot cut off stays so, whatever failed in it', state([failed], { cutOff: true }), 'not-due'],
-    ['a slot to come stays so, whatever was done for it', state([{}], { day: '2026-03-31' }), 'upcoming'],
-    ['a later pass never erases a deviation', state([failed, again]), 'deviation'],
-    ['a failure that nobody accepted only waits', state([{ ...failed, review: null }]), 'unreviewed'],
+/**
+ * READINESS §4 in its order: each row holds for two neighbors at once, so that the earlier decides; one value apart,
+ * only the later holds.
+ */
+describe('of two neighbors the earlier decides', () => {
+  const none: Partial<Fill> = { outcome: 'none', provesNone: true };
+  const since = (from: string) => ({ window: { from, to: '2026-12-31' } });
+  const two = (a: Partial<Fill>, b: Partial<Fill> | null) =>
+    asked([unit([{ ...fill, ...a }]), unit(b === null ? [] : [{ ...fill, ...b }])]).state;
+
+  it.each<[SlotState, SlotState, string, string]>([
+    ['not-due', 'upcoming', state([], { cutOff: true, day: '2026-03-31' }), state([], { day: '2026-03-31' })],
     [
-      'management’s own word needs no review',
-      state([{ outcome: 'not-performed', review: null }]),
+      'upcoming',
       'deviation',
-    ],
-    ['deviations count once they are accepted', state([{ deviations: 1, review: null }]), 'unreviewed'],
-    ['late is late before it is reviewed', state([{ performed: '2026-07-16', review: null }]), 'late'],
-    ['late, though a waiver covers it', state([{ performed: '2026-07-16' }], { excused: true }), 'late'],
-    ['done in time, and once more after it', state([{}, { ...again, performed: '2026-08-01' }]), 'met'],
-    [
-      'in time but not reviewed, and once more after it',
-      state([{ review: null }, { ...again, performed: '2026-08-01' }]),
-      'unreviewed',
+      state([{ outcome: 'fail' }], { day: '2026-03-31' }),
+      state([{ outcome: 'fail' }], { day: '2026-04-01' }),
     ],
     [
-      'in time but returned, and done again after it',
-      state([{ review: 'returned' }, { ...again, performed: '2026-08-01' }]),
+      'deviation',
       'late',
-    ],
-    ['an accepted pass beside one that waits', state([{ review: null }, again]), 'met'],
-    [
-      'before the window, and once more in it',
-      state([{}, again], { window: { from: '2026-06-21', to: '2026-12-31' } }),
-      'met',
+      state([{ performed: '2026-07-16', outcome: 'fail' }]),
+      state([{ performed: '2026-07-16', outcome: 'pass' }]),
     ],
     [
-      'before the window, not reviewed',
-      state([{ review: null }], { window: { from: '2026-06-21', to: '2026-12-31' } }),
-      'unreviewed',
-    ],
-    ['without a window nothing lies before it', state([{}], { window: null }), 'met'],
-    [
-      'before the window, when the firm agreed',
-      state([{}], { window: { from: '2026-06-21', to: '2026-12-31' }, lookback: true }),
-      'met',
-    ],
-    [
-      'an empty list beside a performance',
-      state([{}, { ...again, outcome: 'none', provesNone: true }]),
-      'met',
-    ],
-    [
-      'an empty list not reviewed',
-      state([{ outcome: 'none', provesNone: true, review: null }]),
-      'unreviewed',
-    ],
-    ['a refusal, until other evidence lands', state([{ outcome: 'unavailable' }, again]), 'met'],
-    [
-      'a refusal beside what waits',
-      state([{ outcome: 'unavailable' }, { ...again, review: null }]),
-      'unreviewed',
-    ],
-    ['a refusal that nobody reviewed', state([{ outcome: 'unavailable', review: null }]), 'unavailable'],
-    [
-      'a refusal, though a waiver covers it',
-      state([{ outcome: 'unavailable' }], { excused: true }),
-      'unavailable',
-    ],
-    ['between two that agree, though a waiver covers it', state([], { excused: true }, true), 'unobserved'],
-    ['a stretch not over may still be observed', state([], { day: '2026-06-30' }, true), 'due'],
-    ['the day after it ends', state([], { day: '2026-07-01' }, true), 'unobserved'],
-    ['excused while it is not yet due', state([], { excused: true, day: '2026-05-01' }), 'excused'],
-    ['on its first day', state([], { day: '2026-04-01' }), 'due'],
-    ['data of the slot itself are never late', state([{ performed: '2026-09-01', timed: false }]), 'met'],
-    [
-      'nor before the window',
-      state([{ timed: false }], { window: { from: '2026-06-21', to: '2026-12-31' } }),
-      'met',
-    ],
-  ])('%s', (_, found, expected) => {
-    expect(found).toBe(expected);
-  });
-});
-
-describe('what goes with it', () => {
-  const of = (fills: readonly Partial<Fill>[], changes: Partial<SlotQuestion> = {}) =>
-    asked([unit(fills.map((each) => ({ ...fill, ...each })))], changes);
-  const untilMay = { from: '2026-01-01', to: '2026-06-19' };
-
-  it('flags a look-back, a performance after the window, and one before the slot', () => {
-    expect(of([{}], { window: { from: '2026-06-21', to: '2026-12-31' }, lookback: true }).flags).toEqual([
+      'late',
       'before-window',
-    ]);
-    expect(of([{}], { window: untilMay }).flags).toEqual(['after-window']);
-    expect(of([{}], { window: { ...untilMay, to: '2026-06-20' } }).flags).toEqual([]);
-    expect(of([{}, { ...again, performed: '2026-06-19' }], { window: untilMay }).flags).toEqual([]);
-    expect(of([{ performed: '2026-03-31' }]).flags).toEqual(['before-slot']);
-    expect(of([{ performed: '2026-04-01' }]).flags).toEqual([]);
-    expect(of([{ timed: false }], { window: untilMay }).flags).toEqual([]);
-  });
-
-  it('says when a deviation was remediated', () => {
-    const failed: Partial<Fill> = { outcome: 'fail' };
-    expect(of([failed]).remediated).toBeNull();
-    expect(of([failed, again, { ...again, performed: '2026-06-28' }]).remediated).toBe('2026-06-25');
-    expect(of([failed, { ...again, performed: '2026-06-20' }]).remediated).toBeNull();
-    expect(of([failed, { ...again, review: null }]).remediated).toBeNull();
-    expect(of([failed, { ...again, deviations: 1 }]).remediated).toBeNull();
-    expect(of([failed, { ...again, outcome: 'none' }]).remediated).toBeNull();
-  });
-
-  it('names the evidence that decides', () => {
-    expect(of([{ outcome: 'fail' }, again]).because).toEqual([fill.id]);
-    expect(of([{ review: null }, again]).because).toEqual([again.id]);
-    expect(of([], { excused: true }).because).toEqual([]);
+      state([{ performed: '2026-07-16' }], since('2026-08-01')),
+      state([{ performed: '2026-07-15' }], since('2026-08-01')),
+    ],
+    ['before-window', 'met', state([{}], since('2026-06-21')), state([{}], since('2026-06-20'))],
+    ['met', 'no-occurrence', state([{}, none]), state([{ review: null }, none])],
+    ['no-occurrence', 'partial', two(none, none), two(none, { ...none, provesNone: false })],
+    ['partial', 'unreviewed', two({}, { review: null }), two({ review: null }, { review: null })],
+    [
+      'unreviewed',
+      'unavailable',
+      state([{ review: null }, { outcome: 'unavailable' }]),
+      state([{ outcome: 'unavailable' }]),
+    ],
+    [
+      'unavailable',
+      'unobserved',
+      state([{ outcome: 'unavailable' }], {}, true),
+      state([{ outcome: 'none' }], {}, true),
+    ],
+    ['unobserved', 'excused', state([], { excused: true }, true), state([], { excused: true }, false)],
+    [
+      'excused',
+      'due',
+      state([], { excused: true, day: '2026-07-15' }),
+      state([], { excused: false, day: '2026-07-15' }),
+    ],
+    ['due', 'missing', state([], { day: '2026-07-15' }), state([], { day: '2026-07-16' })],
+  ])('%s, then %s', (earlier, later, both, apart) => {
+    expect([both, apart]).toEqual([earlier, later]);
+    expect(slotStates.indexOf(later) - slotStates.indexOf(earlier)).toBe(1);
   });
 });
 
 describe('one unit for each instance', () => {
-  const good = unit([fill], false, 'A');
-  const bad = unit([{ ...fill, outcome: 'fail' }], false, 'B');
-  const late = unit([{ ...fill, performed: '2026-08-01' }], false, 'C');
-  const waiting = unit([{ ...fill, review: null }], false, 'D');
-  const nothing = unit([], false, 'E');
-  const none = unit([{ ...fill, outcome: 'none', provesNone: true }], false, 'F');
-  const early = unit([{ ...fill, performed: '2025-12-31' }], false, 'G');
+  const good = unit([fill]);
+  const bad = unit([{ ...fill, outcome: 'fail' }]);
+  const late = unit([{ ...fill, performed: '2026-08-01' }]);
+  const waiting = unit([{ ...fill, review: null }]);
+  const nothing = unit([]);
+  const none = unit([{ ...fill, outcome: 'none', provesNone: true }]);
+  const early = unit([{ ...fill, performed: '2025-12-31' }]);
 
   it.each<[string, readonly Unit[], Partial<SlotQuestion>, string]>([
     ['one that fails decides', [good, bad, late, nothing], {}, 'deviation'],
@@ -233,6 +132,7 @@ describe('one unit for each instance', () => {
     ['none shown, one waits', [nothing, waiting], {}, 'unreviewed'],
     ['none shown', [nothing, nothing], {}, 'missing'],
     ['none shown, not due', [nothing, nothing], { day: '2026-07-15' }, 'due'],
+    ['nothing that could be shown', [], {}, 'missing'],
   ])('%s', (_, units, changes, expected) => {
     expect(asked(units, changes).state).toBe(expected);
   });
@@ -246,89 +146,26 @@ describe('one unit for each instance', () => {
     });
   });
 
+  it('names the evidence that decides, and its flags alone', () => {
+    const failed = unit([{ ...fill, id: 'EV-BAD', outcome: 'fail' }]);
+    const soon = unit([{ ...fill, performed: '2026-03-31' }]);
+    expect(asked([soon, failed])).toMatchObject({ because: ['EV-BAD'], flags: [] });
+    expect(asked([soon, none]).flags).toEqual(['before-slot']);
+    expect(asked([nothing, good, waiting]).because).toEqual([fill.id]);
+  });
+
   it('is remediated when each that failed is', () => {
-    const mended = unit(
-      [
-        { ...fill, outcome: 'fail' },
-        { ...fill, ...again },
-      ],
-      false,
-      'A',
-    );
+    const mended = unit([
+      { ...fill, outcome: 'fail' },
+      { ...fill, ...again },
+    ]);
     const later = unit([
       { ...fill, outcome: 'fail' },
       { ...fill, ...again, performed: '2026-06-28' },
     ]);
     expect(asked([mended, later]).remediated).toBe('2026-06-28');
+    expect(asked([later, mended]).remediated).toBe('2026-06-28');
     expect(asked([mended, bad]).remediated).toBeNull();
-  });
-});
-
-describe('laws of states', () => {
-  const any: fc.Arbitrary<Fill> = fc.record({
-    id: fc.constantFrom('EV-1', 'EV-2', 'EV-3'),
-    performed: fc.integer({ min: -200, max: 300 }).map((days) => addDays('2026-04-01', days)),
-    outcome: fc.constantFrom<Fill['outcome']>('pass', 'fail', 'none', 'not-performed', 'unavailable'),
-    deviations: fc.constantFrom(0, 0, 1),
-    review: fc.constantFrom<Fill['review']>('accepted', 'accepted', 'returned', null),
-    timed: fc.boolean(),
-    provesNone: fc.boolean(),
-  });
-  const units = fc.array(
-    fc.record({
-      name: fc.constantFrom(null, 'A', 'B'),
-      fills: fc.array(any, { maxLength: 3 }),
-      between: fc.boolean(),
-    }),
-    { minLength: 1, maxLength: 3 },
-  );
-  const terms = fc.record({
-    day: fc.integer({ min: -10, max: 200 }).map((days) => addDays('2026-04-01', days)),
-    lookback: fc.boolean(),
-    excused: fc.boolean(),
-  });
-
-  it('never pass without an accepted pass for every unit, or an accepted empty list', () => {
-    fc.assert(
-      fc.property(units, terms, (units, changes) => {
-        const { state, group } = asked(units, changes);
-        expect(group).toBe(groupOf[state]);
-        if (state !== 'met') return;
-        for (const { fills } of units) {
-          expect(
-            fills.some(({ outcome, review, deviations, provesNone }) => {
-              if (review !== 'accepted') return false;
-              return outcome === 'pass' ? deviations === 0 : outcome === 'none' && provesNone;
-            }),
-          ).toBe(true);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('do not depend on the order of evidence or of units', () => {
-    fc.assert(
-      fc.property(units, terms, (units, changes) => {
-        const turned = [...units].reverse().map((each) => ({ ...each, fills: [...each.fills].reverse() }));
-        const [a, b] = [asked(units, changes), asked(turned, changes)];
-        expect([b.state, b.remediated, b.units, [...b.flags].sort()]).toEqual([
-          a.state,
-          a.remediated,
-          a.units,
-          [...a.flags].sort(),
-        ]);
-      }),
-    );
-  });
-
-  it('keep a failure whatever accepted evidence comes later', () => {
-    fc.assert(
-      fc.property(units, any, terms, (units, later, changes) => {
-        fc.pre(asked(units, changes).state === 'deviation');
-        const more = units.map((each) => ({ ...each, fills: [...each.fills, later] }));
-        expect(asked(more, changes).state).toBe('deviation');
-      }),
-    );
+    expect(asked([bad, mended]).remediated).toBeNull();
   });
 });

@@ -79,14 +79,8 @@ const shown: readonly SlotState[] = ['before-window', 'met', 'no-occurrence'];
 const failed: readonly SlotState[] = ['deviation', 'late'];
 /** States of a unit for which there is no evidence that could be reviewed. */
 const absent: readonly SlotState[] = ['unavailable', 'unobserved', 'due', 'missing'];
-const unshown: readonly SlotState[] = [
-  'unreviewed',
-  'unavailable',
-  'unobserved',
-  'excused',
-  'due',
-  'missing',
-];
+/** Where none of these decides, it is missing. */
+const unshown: readonly SlotState[] = ['unreviewed', 'unavailable', 'unobserved', 'excused', 'due'];
 
 type Joined = Omit<SlotAnswer, 'lacks' | 'units'>;
 
@@ -94,9 +88,8 @@ function joined(answers: readonly UnitAnswer[]): Joined {
   const worst = of(failed, answers);
   if (worst !== undefined) return worst;
   const good = answers.filter(({ state }) => shown.includes(state));
-  if (good.length === answers.length) return of(shown, good) ?? empty('missing');
-  if (good.length > 0) return { ...empty('partial'), because: idsOf(good) };
-  return of(unshown, answers) ?? empty('missing');
+  if (good.length > 0 && good.length < answers.length) return { ...empty('partial'), because: idsOf(good) };
+  return of([...shown, ...unshown], answers) ?? empty('missing');
 }
 
 /** The first of the states that any unit is in, with all units that are in it. */
@@ -109,9 +102,15 @@ function of(states: readonly SlotState[], answers: readonly UnitAnswer[]): Joine
     state,
     group: groupOf[state],
     flags: [...new Set(deciding.flatMap(({ flags }) => flags))],
-    remediated: days.includes(null) ? null : ([...days].sort().at(-1) ?? null),
+    remediated: days.reduce(latest),
     because: idsOf(deciding),
   };
+}
+
+/** The later of two days; none where there is none of either. */
+function latest(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return null;
+  return a > b ? a : b;
 }
 
 function empty(state: SlotState): Joined {

@@ -1,10 +1,11 @@
+import { shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Unplaced } from './assign.ts';
 import { controlSlotsOf, type SlotsOptions } from './control-slots.ts';
 import { idsOf, type Part, partsOf } from './parts.ts';
 import { type Proof, proofsOf } from './proofs.ts';
-import { isBusinessDay, shared, slotCalendarOf } from './slot-calendar.ts';
+import { isBusinessDay, slotCalendarOf } from './slot-calendar.ts';
 
 /** Evidence that fills no slot of a control, and why. What is only outside the window fills one of another. */
 export interface Stray {

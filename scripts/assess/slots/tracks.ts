@@ -1,8 +1,8 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { type Day, type Period, shared } from '../../model/calendar.ts';
 import type { Frequency } from './due.ts';
 import { type Part, partOn } from './parts.ts';
 import { requiredSlots, type StandingSlot, slotsOfYear } from './required-slots.ts';
-import { type SlotCalendar, shared } from './slot-calendar.ts';
+import type { SlotCalendar } from './slot-calendar.ts';
 
 /** A slot with the version that it belongs to, the version's frequency, and the day on which it is due. */
 export interface TrackSlot extends StandingSlot {

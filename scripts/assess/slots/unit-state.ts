@@ -146,15 +146,13 @@ function met(by: readonly Fill[], { slot, window }: SlotTerms, flags: readonly S
 }
 
 function remediatedOn(failed: readonly Fill[], fills: readonly Fill[]): Day | null {
-  const last = failed.reduce((latest, { performed }) => (performed > latest ? performed : latest), '');
-  return fills
-    .filter((fill) => fill.outcome === 'pass' && fill.review === 'accepted' && !deviates(fill))
-    .map(({ performed }) => performed)
-    .filter((performed) => performed > last)
-    .reduce<Day | null>(
-      (first, performed) => (first === null || performed < first ? performed : first),
-      null,
-    );
+  const last = daysOf(failed).at(-1) ?? '';
+  const passed = fills.filter(({ outcome, review }) => outcome === 'pass' && review === 'accepted');
+  return daysOf(passed).find((performed) => performed > last) ?? null;
+}
+
+function daysOf(fills: readonly Fill[]): readonly Day[] {
+  return fills.map(({ performed }) => performed).sort();
 }
 
 function answer(state: UnitAnswer['state'], by: readonly Fill[]): UnitAnswer {

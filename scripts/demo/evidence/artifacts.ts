@@ -1,5 +1,4 @@
-import type { Day, Period } from '../../model/calendar.ts';
-import { addDays } from '../days.ts';
+import { addDays, type Day, type Period } from '../../model/calendar.ts';
 import type { Random } from '../random.ts';
 import type { ArtifactText } from './piece.ts';
 

@@ -1,6 +1,7 @@
+import { addDays } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { addDays, quarterAround, quarterName, workday } from '../days.ts';
+import { quarterAround, quarterName, workday } from '../days.ts';
 import { randomFor } from '../random.ts';
 import { versionsOf } from '../story/change.ts';
 import type { Plot } from '../story/plan.ts';

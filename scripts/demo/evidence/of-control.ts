@@ -1,6 +1,6 @@
-import type { Day } from '../../model/calendar.ts';
+import { addDays, type Day } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { addDays, workday } from '../days.ts';
+import { workday } from '../days.ts';
 import { reviewerOf } from '../people.ts';
 import { type Random, randomFor } from '../random.ts';
 import type { Timeline } from '../timeline.ts';

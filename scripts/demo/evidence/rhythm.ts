@@ -1,7 +1,6 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { addDays, type Day, type Period } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import {
-  addDays,
   monthAround,
   monthName,
   periodsFrom,

@@ -1,5 +1,5 @@
+import { addDays } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { addDays } from '../days.ts';
 import type { Branch } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Fields } from '../yaml.ts';

@@ -1,4 +1,5 @@
-import { addDays, workday } from '../days.ts';
+import { addDays } from '../../model/calendar.ts';
+import { workday } from '../days.ts';
 import type { Branch } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import { actionOf } from '../words.ts';

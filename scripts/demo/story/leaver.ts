@@ -1,5 +1,5 @@
-import type { Day } from '../../model/calendar.ts';
-import { addDays, workday } from '../days.ts';
+import { addDays, type Day } from '../../model/calendar.ts';
+import { workday } from '../days.ts';
 import type { Chapter, Piece } from '../evidence/piece.ts';
 import type { Timeline } from '../timeline.ts';
 import { actionOf } from '../words.ts';

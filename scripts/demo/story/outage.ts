@@ -1,5 +1,6 @@
+import { addDays } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { addDays, workday } from '../days.ts';
+import { workday } from '../days.ts';
 import type { Chapter } from '../evidence/piece.ts';
 import type { Branch } from '../history.ts';
 import { actionOf, noticeOf } from '../words.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../model/calendar.ts';
-import { addDays, workday } from '../days.ts';
+import { addDays, type Day } from '../../model/calendar.ts';
+import { workday } from '../days.ts';
 import { installmentsOf, type Timeline, testDayOf } from '../timeline.ts';
 
 /** The days of what goes wrong, and the findings that came of it, by the order in which they were noticed. */

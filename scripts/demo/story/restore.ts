@@ -1,4 +1,5 @@
-import { addDays, workday } from '../days.ts';
+import { addDays } from '../../model/calendar.ts';
+import { workday } from '../days.ts';
 import { notesFile } from '../evidence/artifacts.ts';
 import type { Chapter, Piece } from '../evidence/piece.ts';
 import { actionOf } from '../words.ts';

@@ -1,8 +1,8 @@
-import { addDuration, type Day } from '../../model/calendar.ts';
+import { addDays, addDuration, type Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { FieldChange } from '../../parse/edit-front-matter.ts';
-import { addDays, periodsFrom, quarterAround } from '../days.ts';
+import { periodsFrom, quarterAround } from '../days.ts';
 import type { Branch, Edit } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import { actionOf } from '../words.ts';

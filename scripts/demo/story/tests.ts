@@ -1,4 +1,5 @@
-import { addDays, workday } from '../days.ts';
+import { addDays } from '../../model/calendar.ts';
+import { workday } from '../days.ts';
 import { eventsOf, type Told } from '../events.ts';
 import type { Branch } from '../history.ts';
 import { installmentsOf, type Timeline } from '../timeline.ts';

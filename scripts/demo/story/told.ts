@@ -1,4 +1,4 @@
-import { addDays } from '../days.ts';
+import { addDays } from '../../model/calendar.ts';
 import type { Event, Told } from '../events.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Plot } from './plan.ts';

@@ -1,6 +1,6 @@
-import { addDuration } from '../../model/calendar.ts';
+import { addDays, addDuration } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { addDays, monthAround, workday } from '../days.ts';
+import { monthAround, workday } from '../days.ts';
 import type { Branch } from '../history.ts';
 import { randomFor } from '../random.ts';
 import type { Timeline } from '../timeline.ts';

@@ -1,5 +1,4 @@
-import type { Day } from '../../model/calendar.ts';
-import { addDays } from '../days.ts';
+import { addDays, type Day } from '../../model/calendar.ts';
 import type { Branch } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import { type Fields, recordText } from '../yaml.ts';

@@ -104,7 +104,8 @@ export const audit = defineKind({
       windowHistory: { type: 'array', items: formerWindow, description: 'Windows that were agreed before.' },
       gapBefore: {
         ...text,
-        description: 'Why days between the last window and this one are in no report, and what stands for them.',
+        description:
+          'Why days between the last window and this one are in no report, and what stands for them.',
       },
       firm: { ...text, description: 'The audit firm.' },
       lookback,

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { record } from '../../testing/designed.ts';
+import { eachQuarter, type Files, running, slotsOf } from './slots.test-data.ts';
+
+describe('a control that changes in the window', () => {
+  const monthly = [{ every: 'monthly', proof: 'occurrence' }];
+  const version = (effective: string, frequencies: object[] = [...running.frequencies]) => ({
+    version: '0.9',
+    effective,
+    statement: 'Before.',
+    frequencies,
+  });
+  const keys = (control: object, files: Files = {}, id = 'IAM-03') =>
+    slotsOf({ control, files, id }).slots.map((each) => `${each.key} ${each.control} ${each.version}`);
+
+  it('gives each slot to the version in force on its last day', () => {
+    expect(keys({ effective: '2026-06-30', versions: [version('2025-01-01')] })).toEqual([
+      '2026-Q1 IAM-03 0.9',
+      '2026-Q2 IAM-03 1.0',
+      '2026-Q3 IAM-03 1.0',
+      '2026-Q4 IAM-03 1.0',
+    ]);
+    expect(keys({ effective: '2026-07-01', versions: [version('2025-01-01')] })[1]).toBe(
+      '2026-Q2 IAM-03 0.9',
+    );
+  });
+
+  it('requires of each version what it asked for', () => {
+    expect(
+      keys({ effective: '2026-10-31', frequencies: monthly, versions: [version('2025-01-01')] }),
+    ).toEqual([
+      '2026-Q1 IAM-03 0.9',
+      '2026-Q2 IAM-03 0.9',
+      '2026-Q3 IAM-03 0.9',
+      '2026-10 IAM-03 1.0',
+      '2026-11 IAM-03 1.0',
+      '2026-12 IAM-03 1.0',
+    ]);
+  });
+
+  it('has no slot on a day under no version, and a gap', () => {
+    const paused = { effective: '2026-08-01', versions: [{ ...version('2025-01-01'), until: '2026-06-29' }] };
+    expect(keys(paused)).toEqual(['2026-Q1 IAM-03 0.9', '2026-Q3 IAM-03 1.0', '2026-Q4 IAM-03 1.0']);
+    expect(slotsOf({ control: paused }).inPlace).toMatchObject({
+      words: 'in place for 333 of 365 days',
+      gaps: [{ from: '2026-06-30', to: '2026-07-31' }],
+    });
+    expect(slotsOf({ control: paused, day: '2026-06-29' }).inPlace.words).toBe(
+      'in place for 180 of 180 days',
+    );
+    expect(slotsOf({ control: paused, day: '2026-06-30' }).inPlace.words).toBe(
+      'in place for 180 of 181 days',
+    );
+  });
+
+  it('goes on under the id of its successor', () => {
+    const files = {
+      'controls/iam/IAM-12.md': record({
+        ...running,
+        id: 'IAM-12',
+        effective: '2026-07-01',
+        replaces: 'IAM-03',
+      }),
+      ...eachQuarter(),
+    };
+    expect(keys({}, files)).toEqual(['2026-Q1 IAM-03 1.0', '2026-Q2 IAM-03 1.0']);
+    expect(keys({}, files, 'IAM-12')).toEqual([
+      '2026-Q1 IAM-03 1.0',
+      '2026-Q2 IAM-03 1.0',
+      '2026-Q3 IAM-12 1.0',
+      '2026-Q4 IAM-12 1.0',
+    ]);
+    expect(slotsOf({ files, id: 'IAM-12' }).inPlace.gaps).toEqual([]);
+    expect(slotsOf({ files }).inPlace.gaps).toEqual([{ from: '2026-07-01', to: '2026-12-31' }]);
+  });
+
+  it('cuts the slot of a control at each event to each version', () => {
+    const eventful = [{ every: 'per-event', proof: 'population' }];
+    const control = {
+      frequencies: eventful,
+      effective: '2026-05-01',
+      versions: [version('2026-01-10', eventful)],
+    };
+    expect(keys(control)).toEqual(['2026-01-10..2026-04-30 IAM-03 0.9', '2026-05-01..2026-12-31 IAM-03 1.0']);
+    expect(slotsOf({ control }).slots.map(({ due }) => due)).toEqual(['2027-01-15', '2027-01-15']);
+  });
+});
