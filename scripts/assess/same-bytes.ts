@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { currentEvidence } from './current-evidence.ts';
 import { grouped } from './grouped.ts';
+import { oncePer } from './once.ts';
 import { controlSlotsOf, type SlotsOptions } from './slots/control-slots.ts';
 
 type Evidence = ContentRecord<'evidence'>;
@@ -30,6 +31,17 @@ export interface Repeated {
  * may be alike. A file is listed among those pulled again only when no two of its slots have one pull.
  */
 export function repeatedBytes(graph: Graph, options: SlotsOptions): Repeated {
+  const known = repeatedIn(graph);
+  const key = [options.audit?.path ?? '', options.day, options.timezone].join('\n');
+  const found = known.get(key) ?? findRepeated(graph, options);
+  known.set(key, found);
+  return found;
+}
+
+/** Two rules ask. */
+const repeatedIn = oncePer((_: Graph) => new Map<string, Repeated>());
+
+function findRepeated(graph: Graph, options: SlotsOptions): Repeated {
   const onePull: SameBytes[] = [];
   const pulledAgain: SameBytes[] = [];
   for (const alike of grouped(filesOf(graph), ({ sha256 }) => sha256).values()) {

@@ -77,29 +77,22 @@ export function cadenceGaps(
   const calendar = slotCalendarOf(graph.program);
   const parts = partsOf(graph, control);
   const controls = idsOf(control, parts);
-  const { from } = window ?? fiscalYearAround(day, calendar);
+  const proofs = proofsOf(graph, controls, day, timezone);
+  const since = (window ?? fiscalYearAround(day, calendar)).from;
   const own = graph.program?.data.thresholds?.within;
+  const gaps = runsOf(parts).flatMap(({ from, to, every, frequency }) => {
+    const done = proofs.filter((proof) => isDone(proof, { from, to, every }));
+    const limit = (last: Day): Day => dueOf(next(last, every, calendar), frequency, own, calendar);
+    return instancesIn(done, frequency).flatMap(({ instance, days }) =>
+      // Where the frequency ended, nothing more was owed.
+      gapsOf(days, { every, since, open: to >= day ? day : null }, limit).map(
+        ({ from, until, next }): CadenceGap => ({ every, instance, from, until, next }),
+      ),
+    );
+  });
+  if (gaps.length === 0) return gaps;
   const waivers = waiversOf(graph, controls, day);
-  return runsOf(parts)
-    .filter((run) => run.to >= from)
-    .flatMap((run) => {
-      const done = proofsOf(graph, controls, day, timezone).filter((proof) => isDone(proof, run));
-      const limit = (last: Day): Day => dueOf(next(last, run.every, calendar), run.frequency, own, calendar);
-      return instancesIn(done, run.frequency)
-        .flatMap(({ instance, days }) =>
-          gapsOf(days, { ...run, to: run.to < day ? run.to : day, open: run.to >= day }, limit).map(
-            (gap) => ({
-              every: run.every,
-              instance,
-              ...gap,
-            }),
-          ),
-        )
-        .filter(
-          ({ until, next }) =>
-            (next ?? day) >= from && controls.every((id) => waiverFor(waivers, id, until) === null),
-        );
-    });
+  return gaps.filter(({ until }) => controls.every((id) => waiverFor(waivers, id, until) === null));
 }
 
 /** Days on which versions with one and the same frequency were in force, one after the other. */
@@ -139,7 +132,7 @@ function isSame(a: Frequency, b: Frequency): boolean {
 }
 
 /** Whether somebody did the work, well or badly, or looked and found none to do, while the version was in force. */
-function isDone({ performed, outcome, slot }: Proof, { from, to, every }: Run): boolean {
+function isDone({ performed, outcome, slot }: Proof, { from, to, every }: Omit<Run, 'frequency'>): boolean {
   const did = outcome === 'pass' || outcome === 'fail' || outcome === 'none';
   return did && from <= performed && performed <= to && (slot === null || frequencyOfKey(slot) === every);
 }
@@ -159,17 +152,19 @@ function instancesIn(
   }));
 }
 
+/**
+ * The gaps between days performed, and after the last one until the day that is still `open`, that reach into the time
+ * `since` a day.
+ */
 function gapsOf(
   days: readonly Day[],
-  { every, to, open }: Pick<Run, 'every' | 'to'> & { readonly open: boolean },
+  { every, since, open }: { readonly every: Rhythm; readonly since: Day; readonly open: Day | null },
   limit: (last: Day) => Day,
 ): readonly Pick<CadenceGap, 'from' | 'until' | 'next'>[] {
   return days.flatMap((from, index) => {
     const next = days[index + 1] ?? null;
-    // Where the frequency ended, nothing more was owed.
-    if (next === null && !open) return [];
-    const reached = next ?? to;
-    if (daysBetween(from, reached) <= periods[every].days) return [];
+    const reached = next ?? open;
+    if (reached === null || reached < since || daysBetween(from, reached) <= periods[every].days) return [];
     const until = limit(from);
     return reached > until ? [{ from, until, next }] : [];
   });

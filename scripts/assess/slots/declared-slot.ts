@@ -64,13 +64,32 @@ export function slotNamesOf(graph: Graph, control: ContentRecord<'control'>): Sl
   };
 }
 
+/** Many controls have slots of the same names: each is looked at once. */
 function isSlot(graph: Graph, name: string, frequency: CalendarFrequency): boolean {
-  if (frequency === 'daily') return isDay(name) && isBusinessDay(name, slotCalendarOf(graph.program));
+  const known = namesIn(graph);
+  const key = `${frequency} ${name}`;
+  const found = known.get(key) ?? isNamed(graph, name, frequency);
+  known.set(key, found);
+  return found;
+}
+
+const namesIn = oncePer((_: Graph) => new Map<string, boolean>());
+
+function isNamed(graph: Graph, name: string, frequency: CalendarFrequency): boolean {
+  const calendar = slotCalendarOf(graph.program);
+  if (frequency === 'daily') return isDay(name) && isBusinessDay(name, calendar);
   if (frequency === 'daily-calendar') return isDay(name);
   if (frequencyOfKey(name) !== frequency) return false;
   const counted = /^(half|year)-(.{10})\.\.(.{10})$/.exec(name);
   if (counted !== null) return isCounted(counted[2] ?? '', counted[3] ?? '', counted[1] === 'half' ? 6 : 12);
-  return slotsAround(graph, frequency, Number(/\d{4}/.exec(name)?.[0])).has(name);
+  // A fiscal year or a first week may begin in the year before.
+  const year = Number(/\d{4}/.exec(name)?.[0]);
+  const span = { from: `${digits(year - 1)}-01-01`, to: `${digits(year)}-12-31` };
+  return naturalSlots(frequency, span, calendar).some(({ key }) => key === name);
+}
+
+function digits(year: number): string {
+  return String(Math.max(year, 0)).padStart(4, '0');
 }
 
 /** Half-years and years are counted back from a last day; at the end of February that gives another first day. */
@@ -82,21 +101,4 @@ function isCounted(from: Day, to: Day, months: number): boolean {
 function namesDays(name: string): boolean {
   const days = /^(?:(?:start|end)-(.{10})|(?:P\w+-)?(.{10})\.\.(.{10}))$/.exec(name);
   return days?.slice(1).every((day) => day === undefined || isDay(day)) ?? false;
-}
-
-/** The names of the slots of a year and the one before it, in which a fiscal year or a first week may begin. */
-function slotsAround(graph: Graph, frequency: CalendarFrequency, year: number): ReadonlySet<string> {
-  const known = namesIn(graph);
-  const key = `${frequency} ${year}`;
-  const found = known.get(key) ?? new Set(slotsIn(graph, frequency, year));
-  known.set(key, found);
-  return found;
-}
-
-const namesIn = oncePer((_: Graph) => new Map<string, ReadonlySet<string>>());
-
-function slotsIn(graph: Graph, frequency: CalendarFrequency, year: number): readonly string[] {
-  const digits = (number: number) => String(Math.max(number, 0)).padStart(4, '0');
-  const span = { from: `${digits(year - 1)}-01-01`, to: `${digits(year)}-12-31` };
-  return naturalSlots(frequency, span, slotCalendarOf(graph.program)).map(({ key }) => key);
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, gapsIn, type Period } from '../../model
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { oncePer } from '../once.ts';
 import type { Frequency } from './due.ts';
 
 type Control = ContentRecord<'control'>;
@@ -36,6 +37,16 @@ export interface InPlace {
  * or has no first day has no versions; what it replaces may have.
  */
 export function partsOf(graph: Graph, control: Control): readonly Part[] {
+  const known = partsIn(graph);
+  const found = known.get(control) ?? findParts(graph, control);
+  known.set(control, found);
+  return found;
+}
+
+/** Slots, cadence and several rules ask for the same. */
+const partsIn = oncePer((_: Graph) => new Map<Control, readonly Part[]>());
+
+function findParts(graph: Graph, control: Control): readonly Part[] {
   if (control.data.status === 'not-applicable') return [];
   return lineage(graph, control, new Set())
     .flatMap((each) => versionsOf(graph, each))

@@ -2,7 +2,7 @@ import { shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Unplaced } from './assign.ts';
-import { controlSlotsOf, type SlotsOptions } from './control-slots.ts';
+import { type ControlSlots, controlSlotsOf, type SlotsOptions } from './control-slots.ts';
 import { idsOf, type Part, partsOf } from './parts.ts';
 import { type Proof, proofsOf } from './proofs.ts';
 import { isBusinessDay, slotCalendarOf } from './slot-calendar.ts';
@@ -28,8 +28,16 @@ export function straysOf(
 ): readonly Stray[] {
   const parts = partsOf(graph, control);
   const proofs = proofsOf(graph, idsOf(control, parts), options.day, options.timezone);
-  if (proofs.length === 0) return [];
-  const { unassigned, window } = controlSlotsOf(graph, control, options);
+  const calendar = slotCalendarOf(graph.program);
+  const frequencies = parts.flatMap((part) => part.frequencies);
+  const spans = frequencies.some(({ proof }) => proof === 'span');
+  const daily = frequencies.some(({ every }) => every === 'daily');
+  // A slot may also be missing because the control paused on its last day, which is no fault of the evidence.
+  const isBeside = ({ slot, covers, performed }: Proof): boolean =>
+    slot === null && ((spans && covers !== null) || (daily && !isBusinessDay(performed, calendar)));
+  // Judging slots costs more than all this, and without an audit nobody else asks for them.
+  const doubtful = spans || performedTwice(proofs) || proofs.some(isBeside);
+  const { unassigned, window } = doubtful ? controlSlotsOf(graph, control, options) : nothingLeft;
   const why = new Map(unassigned.map((each) => [each.evidence, each.why]));
   const strays = new Map<string, Why>();
   for (const proof of proofs) {
@@ -37,7 +45,7 @@ export function straysOf(
     const reason = why.get(proof.id);
     if (proof.slot === null && !isInForce(parts, days)) strays.set(proof.id, 'not-in-force');
     else if (reason === 'no-days' || reason === 'second-slot') strays.set(proof.id, reason);
-    else if (reason === 'outside' && isBeside(graph, parts, proof) && shared(days, window) !== null)
+    else if (reason === 'outside' && isBeside(proof) && shared(days, window) !== null)
       strays.set(proof.id, 'outside');
   }
   return [...strays].flatMap(([id, why]) => {
@@ -50,17 +58,16 @@ function daysOf({ covers, performed }: Proof): { readonly from: string; readonly
   return covers ?? { from: performed, to: performed };
 }
 
-/**
- * Whether its own days are the reason: data that hold no whole slot, or work on a day off. A slot may also be missing
- * because the control paused on its last day, which is no fault of the evidence.
- */
-function isBeside(graph: Graph, parts: readonly Part[], { slot, covers, performed }: Proof): boolean {
-  const frequencies = parts.flatMap((part) => part.frequencies);
-  const spans = covers !== null && frequencies.some(({ proof }) => proof === 'span');
-  const daily = frequencies.some(({ every }) => every === 'daily');
-  const dayOff = daily && !isBusinessDay(performed, slotCalendarOf(graph.program));
-  return slot === null && (spans || dayOff);
+/** Whether two pieces of evidence name one performance. */
+function performedTwice(proofs: readonly Proof[]): boolean {
+  const named = proofs.filter(({ performance }) => performance !== null);
+  return new Set(named.map(({ performance }) => performance)).size < new Set(named.map(({ id }) => id)).size;
 }
+
+const nothingLeft: Pick<ControlSlots, 'unassigned' | 'window'> = {
+  unassigned: [],
+  window: { from: '', to: '' },
+};
 
 function isInForce(parts: readonly Part[], days: { readonly from: string; readonly to: string }): boolean {
   return parts.some(({ from, to }) => from <= days.to && (to === null || days.from <= to));

@@ -61,6 +61,6 @@ export function dailyEvidence(count, controls) {
     const id = `EV-${day.replaceAll('-', '')}-${controls[control].id}`;
     const folder = `evidence/${day.slice(0, 4)}`;
     const quarter = quarters.findLast(({ from }) => from <= day) ?? quarters[0];
-    return { id, path: `${folder}/${id}.md`, folder: `${folder}/${id}`, control, quarter, day };
+    return { id, path: `${folder}/${id}.md`, folder: `${folder}/${id}`, control, quarter, day, slot: null };
   });
 }
