@@ -1,9 +1,8 @@
 import type { Graph } from '../model/graph.ts';
-import { kinds } from '../model/kinds/index.ts';
-import { commandLine } from '../model/name.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Assessment } from './assessment.ts';
 import type { Condition } from './design.ts';
+import { evidenceFile, newEvidence } from './evidence-command.ts';
 import { controlIn, type Readiness } from './readiness.ts';
 
 /** Something that is not there yet. */
@@ -31,14 +30,14 @@ export function missingOf(
         .filter(({ met }) => met !== 'yes')
         .map((condition) => ({ words: wordsOf(condition), next: nextFor(graph, record, condition) }));
       const shown = graph.in(record.id, 'supports').length > 0;
-      const file = `evidence/${today.slice(0, 4)}/EV-${today.replaceAll('-', '')}-${record.id}.md`;
+      const file = evidenceFile(record.id, today);
       return shown
         ? unmet
         : [
             ...unmet,
             {
               words: `no evidence supports it; the first would be ${file}`,
-              next: newEvidence(record, '') ?? `edit ${record.path}`,
+              next: newEvidence(record.id) ?? `edit ${record.path}`,
             },
           ];
     }
@@ -82,11 +81,6 @@ function wordsOf({ met, words }: Condition): string {
 function nextFor(graph: Graph, control: AnyRecord, { id, record }: Condition): string {
   const settles = record === undefined ? undefined : graph.find(record);
   if (settles !== undefined) return `edit ${settles.path}`;
-  const command = id === 'implementation-shown' ? newEvidence(control, ' --type walkthrough') : null;
+  const command = id === 'implementation-shown' ? newEvidence(control.id, ' --type walkthrough') : null;
   return command ?? `edit ${control.path}`;
-}
-
-/** The id comes from a file: only one of the known form is put into a command. */
-function newEvidence({ id }: AnyRecord, options: string): string | null {
-  return kinds.control.id.test(id) ? commandLine(`new -- evidence ${id}${options}`) : null;
 }

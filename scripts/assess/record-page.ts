@@ -12,6 +12,7 @@ import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 import { counterpartsOf } from './requirement-page.ts';
 import { slotDetails } from './slot-details.ts';
+import { counted } from './step.ts';
 import { controlWalk, criteriaWalk, criterionWalk, type Walk } from './walk.ts';
 
 /** Everything that is known about a record or a criterion. */
@@ -79,7 +80,11 @@ function walkOf(record: AnyRecord, { graph, readiness }: Ground): Walk {
   const categories: readonly string[] = record.data.categories ?? [];
   const criteria = readiness.criteria.filter(({ category }) => categories.includes(category));
   return [
-    { depth: 0, item: false, text: `${controls} controls: designed ${designed}, operating ${operating}` },
+    {
+      depth: 0,
+      item: false,
+      text: `${counted(controls, 'control')}: designed ${designed}, operating ${operating}`,
+    },
     ...criteriaWalk(criteria, gapsOf(graph, readiness), commandLine(`status -- --gaps --audit ${record.id}`)),
   ];
 }

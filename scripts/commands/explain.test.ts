@@ -106,6 +106,40 @@ describe('what to do next', () => {
   });
 });
 
+describe('what stands in the way', () => {
+  const criterion = 'program/audits/AUD-2026.md';
+  const files = {
+    ...sources,
+    [criterion]:
+      '---\nid: AUD-2026\ntitle: Half of 2026\nowner: it-lead\ntype: type2\nstatus: in-progress\ncategories: [security]\nwindow: { from: 2026-01-01, to: 2026-06-30 }\n---\n',
+    'controls/iam/IAM-03-access-review.md': control.replace(
+      'status: planned',
+      'status: implemented\neffective: 2025-12-01',
+    ),
+    'program/roles/it-lead.md': "---\ntitle: IT lead\nholders: ['@ada']\n---\n\n## Duties\n\nReviews.\n",
+    'policies/POL-09-access.md': (sources['policies/POL-09-access.md'] ?? '').replace('it-laed', 'it-lead'),
+  };
+  const pageOf = async (word: string) => {
+    const found = await judge(repository(files, { today: '2026-07-20' }));
+    const report = { ...found.report, problems: [] };
+    return textOf(explainedBy(word, { ...found, report }, templates), 80);
+  };
+
+  it.each(['CC6.1', 'security', 'AUD-2026'])('between %s and its next word', async (word) => {
+    await expect(await pageOf(word)).toMatchFileSnapshot(`__snapshots__/explain.way.${word}.txt`);
+  });
+
+  it('of a criterion is walked down to the file that is missing, in at most forty lines', async () => {
+    const text = await pageOf('CC6.1');
+    expect(text).toContain('missing: evidence/2026/EV-20260720-IAM-03.md');
+    expect(text.split('\n').length).toBeLessThan(41);
+  });
+
+  it('of a control is told slot by slot', async () => {
+    expect(await pageOf('IAM-03')).toContain('2026-Q2, due 2026-07-15: missing');
+  });
+});
+
 describe('a kind', () => {
   it('is found in the singular and the plural', async () => {
     expect(shown('policies')).toBe(shown('policy'));
@@ -174,6 +208,7 @@ describe('what is refused', () => {
     ['POL-77', '`npm run check` says what is wrong with it.'],
     ['IAM-30', 'Did you mean `IAM-03`?'],
     ['framwork', 'Did you mean `framework`?'],
+    ['securty', 'Did you mean `security`?'],
     ['polcy', 'Did you mean `policy`?'],
     ['id-matches-fiel', 'Did you mean `id-matches-file`?'],
     ['cc6.1', 'Did you mean `CC6.1`?'],

@@ -5,6 +5,7 @@ import { readinessOf } from '../assess/readiness.ts';
 import { nextReport, statusReport } from '../assess/status.ts';
 import { VERSION } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
+import { gapsPretty } from '../reporters/gaps.ts';
 import { nextJson, nextPretty } from '../reporters/next.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
 import { nextSchema, statusSchema } from '../reporters/status-schema.ts';
@@ -58,6 +59,21 @@ describe('status', () => {
   it('lists every criterion with what its key controls lack first', async () => {
     await expect(statusPretty((await told()).status, { all: true })).toMatchFileSnapshot(
       '__snapshots__/status-all.txt',
+    );
+  });
+
+  it('says what blocks the criteria, in order', async () => {
+    await expect(gapsPretty((await told()).status.gaps)).toMatchFileSnapshot('__snapshots__/status-gaps.txt');
+  });
+
+  it('says so where nothing blocks them, and counts what is left out of a long list', async () => {
+    const { gaps } = (await told()).status;
+    expect(gapsPretty({ blockers: [], criteria: [] })).toMatch(/^Nothing blocks a criterion/);
+    const [first] = gaps.blockers;
+    if (first === undefined) throw new Error('nothing blocks a criterion');
+    const many = Array.from({ length: 32 }, (_, index) => ({ ...first, id: `${index}` }));
+    expect(gapsPretty({ blockers: many, criteria: [] })).toContain(
+      'and 2 more: npm run status -- --format json',
     );
   });
 

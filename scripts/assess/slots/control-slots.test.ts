@@ -8,6 +8,7 @@ import {
   eachQuarter,
   evidence,
   type Files,
+  file,
   graphOf,
   running,
   slot,
@@ -47,6 +48,25 @@ describe('the slots of a control', () => {
       waiver: null,
       instances: null,
     });
+  });
+
+  it('name the systems that nothing shows, not those whose evidence waits', () => {
+    const system = (id: string) =>
+      file('program/systems', {
+        ...{ id, title: id, owner: 'it-lead', type: 'application', environment: 'production' },
+        inScope: true,
+      } as never);
+    const one = (id: string, changes: object = {}) =>
+      evidence('2026-05-15', {
+        id: `EV-20260515-IAM-03-${id}`,
+        supports: [{ control: 'IAM-03', instances: [`SYS-${id}`] }],
+        ...changes,
+      });
+    const files = { ...system('SYS-A'), ...system('SYS-B'), ...system('SYS-C'), ...one('A') };
+    const control = { frequencies: [{ every: 'quarterly', proof: 'occurrence', each: 'system' }] };
+    const lacks = (more: object) => slot('2026-Q2', { control, files: { ...files, ...more } }).lacks;
+    expect(lacks({})).toEqual(['SYS-B', 'SYS-C']);
+    expect(lacks(one('B', { review: undefined }))).toEqual(['SYS-C']);
   });
 
   it('are those of the fiscal year without an audit, or where its window cannot be', () => {

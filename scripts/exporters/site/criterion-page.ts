@@ -7,7 +7,7 @@ import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
 import { localId } from './addresses.ts';
 import { titled } from './cells.ts';
 import { criterionState, judgedOf } from './criteria.ts';
-import { criterionGaps } from './gaps.ts';
+import { criterionGaps, criterionLacks } from './gaps.ts';
 import type { Ground } from './input.ts';
 import { introOf } from './lists.ts';
 import { part } from './part.ts';
@@ -39,7 +39,10 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     ],
     statement: null,
     strip: null,
-    missing: audience === 'internal' ? missingOf(judged, text === null, path) : [],
+    missing:
+      audience === 'internal'
+        ? [...criterionLacks(ground, id), ...missingOf(judged, text === null, path)]
+        : [],
     body: introOf(ground, path),
     details: [],
     tables: [
@@ -58,17 +61,14 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
   };
 }
 
+/** A page that may say more; what blocks the criterion itself is told apart. */
 function missingOf(
   judged: CriterionReadiness | undefined,
   unwritten: boolean,
   path: string,
 ): readonly string[] {
-  if (judged === undefined) return [];
-  return [
-    ...(judged.state === 'gap' ? ['no key control answers it: a gap'] : []),
-    ...judged.unmonitored.map((vendor) => `no control of ours monitors ${vendor}`),
-    ...(unwritten ? [`${path}, which may say how the controls meet it together, is not written`] : []),
-  ];
+  if (judged === undefined || !unwritten) return [];
+  return [`${path}, which may say how the controls meet it together, is not written`];
 }
 
 /** Every control that answers it, visible ones only; the count says how many there are. */

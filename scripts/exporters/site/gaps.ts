@@ -1,11 +1,14 @@
 import type { Blocker, Way } from '../../assess/gaps/blocker.ts';
 import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
 import { stateOf } from '../../assess/standing.ts';
-import type { Cell, Column, Row, Section, SitePage } from '../../model/site-data.ts';
+import type { Person } from '../../assess/step.ts';
+import type { Cell, Column, Link, Row, Section, SitePage } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
 import { linkTo, titled } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
+
+export const gapsAddress = '/gaps/';
 
 /** What blocks the criteria: what to do in the order that unblocks most, and what keeps each criterion from its next word. */
 export function gapsPage(ground: Ground): SitePage {
@@ -13,12 +16,12 @@ export function gapsPage(ground: Ground): SitePage {
   const of = (way: Way) => blockers.filter((blocker) => blocker.way === way);
   return {
     view: 'list',
-    path: '/gaps/',
+    path: gapsAddress,
     sort: 'list:gap',
     title: 'Gaps',
     description: 'What blocks each criterion, in the order that unblocks most.',
     crumbs: [],
-    lead: 'What stands between the criteria and their next word, as the records show it. From the top: each thing done brings the most criteria nearer. `npm run next` says the first three of different kinds.',
+    lead: 'What stands between the criteria and their next word, as the records show it. From the top: each thing done brings the most criteria nearer. `npm run next` says the first three of different kinds, `npm run status -- --gaps` the command for each.',
     intro: null,
     picture: null,
     sections: [
@@ -54,52 +57,61 @@ function blockersPart(
     {
       id: anchorOf(title),
       caption: title.toLowerCase(),
-      columns: blockerColumns,
-      rows: blockers.map((blocker, index) => blockerRow(ground, blocker, index)),
+      columns: columnsOf(blockers[0]?.way ?? 'do'),
+      rows: blockers.map((blocker) => blockerRow(ground, blocker)),
       empty,
     },
     lead,
   );
 }
 
-const blockerColumns: readonly Column[] = [
-  { title: 'No.', type: 'number' },
-  { title: 'What', type: 'text' },
-  { title: 'Today', type: 'text' },
-  { title: 'Record', type: 'id' },
-  { title: 'Criteria', type: 'links' },
-  { title: 'Category', type: 'text', filter: true },
-  { title: 'Who', type: 'links', filter: true },
-  { title: 'Minutes', type: 'number' },
-  { title: 'Day', type: 'date' },
-  { title: 'Command', type: 'text' },
-];
+function columnsOf(way: Way): readonly Column[] {
+  return [
+    { title: 'Record', type: 'id' },
+    { title: 'What', type: 'text' },
+    { title: 'Today', type: 'text' },
+    { title: 'Criteria', type: 'links' },
+    { title: 'Category', type: 'links', filter: true },
+    ...(way === 'do'
+      ? ([
+          { title: 'Who', type: 'links', filter: true },
+          { title: 'Minutes', type: 'number' },
+        ] as const)
+      : []),
+  ];
+}
 
-function blockerRow(ground: Ground, blocker: Blocker, index: number): Row {
-  const { id, what, today, record, criteria, controls, who, minutes, due, run, open } = blocker;
+function blockerRow(ground: Ground, blocker: Blocker): Row {
+  const { id, way, what, today, record, criteria, controls, who, minutes } = blocker;
   return {
     key: id,
     cells: [
-      index + 1,
+      { links: [linkTo(ground, record)] },
       what,
       titled(today),
-      { links: [linkTo(ground, record)] },
       criteria.length === 0
-        ? { none: controls.length === 0 ? 'none' : `none; supports by ${controls.join(', ')}` }
+        ? { none: controls.includes(record) ? 'supports only' : `supports only: ${controls.join(', ')}` }
         : { links: criteria.map((each) => linkTo(ground, each)) },
-      categoryWords(ground, criteria),
-      { links: [who.role === null ? { text: who.title, path: null } : linkTo(ground, who.role)] },
-      minutes === 0 ? { none: 'nothing to do' } : minutes,
-      due ?? { none: 'no day' },
-      run ?? (open === null ? { none: 'none' } : `edit ${open}`),
+      categoryLinks(ground, criteria),
+      ...(way === 'do' ? [{ links: [personLink(ground, who)] }, minutes] : []),
     ],
   };
 }
 
-function categoryWords({ readiness }: Ground, criteria: readonly string[]): Cell {
+function personLink(ground: Ground, { role, title }: Person): Link {
+  return role === null ? { text: title, path: null } : linkTo(ground, role);
+}
+
+function categoryLinks({ readiness }: Ground, criteria: readonly string[]): Cell {
   const ids = new Set(criteria);
   const found = new Set(readiness.criteria.filter(({ id }) => ids.has(id)).map(({ category }) => category));
-  return found.size === 0 ? { none: 'none' } : [...found].map((each) => each.replaceAll('-', ' ')).join(', ');
+  if (found.size === 0) return { none: 'none' };
+  return {
+    links: [...found].map((each) => ({
+      text: each.replaceAll('-', ' '),
+      path: `${gapsAddress}#${anchorOf(each)}`,
+    })),
+  };
 }
 
 /** One section for each category in scope: how each of its criteria stands, and what comes first there. */
@@ -145,15 +157,25 @@ function criterionRow(
       first?.what ?? { none: 'nothing' },
       first === undefined || first.way !== 'do'
         ? { none: 'nobody' }
-        : {
-            links: [
-              first.who.role === null
-                ? { text: first.who.title, path: null }
-                : linkTo(ground, first.who.role),
-            ],
-          },
+        : { links: [personLink(ground, first.who)] },
     ],
   };
+}
+
+/** So many clauses stand beside a criterion; the rest is in its table. */
+const mostBeside = 4;
+
+/** What blocks one criterion in a few clauses, for the margin of its page. */
+export function criterionLacks(ground: Ground, criterion: string): readonly string[] {
+  const { criteria } = gapsOf(ground.graph, ground.readiness);
+  const blockers = criteria.find(({ id }) => id === criterion)?.blockers ?? [];
+  const more = blockers.length - mostBeside;
+  return [
+    ...blockers
+      .slice(0, mostBeside)
+      .map(({ record, today }) => (today.includes(record) ? today : `${record}: ${today}`)),
+    ...(more > 0 ? [`and ${more} more: “What blocks it” has all`] : []),
+  ];
 }
 
 /** What blocks one criterion, for its page; nothing where nothing does. */
@@ -171,9 +193,8 @@ export function criterionGaps(ground: Ground, criterion: string): readonly Secti
           { title: 'Record', type: 'id' },
           { title: 'Today', type: 'text' },
           { title: 'What', type: 'text' },
-          { title: 'File that is missing', type: 'text' },
-          { title: 'Command', type: 'text' },
-          { title: 'Who', type: 'links', filter: true },
+          { title: 'Missing file, or command', type: 'text' },
+          { title: 'Who', type: 'links' },
         ],
         rows: found.blockers.map(({ id, record, today, what, way, missing, run, open, who }) => ({
           key: id,
@@ -181,9 +202,10 @@ export function criterionGaps(ground: Ground, criterion: string): readonly Secti
             { links: [linkTo(ground, record)] },
             titled(today),
             what,
-            missing ?? { none: 'none' },
-            way !== 'do' ? { none: 'nothing to do' } : (run ?? `edit ${open}`),
-            { links: [who.role === null ? { text: who.title, path: null } : linkTo(ground, who.role)] },
+            way === 'do'
+              ? [missing, run ?? `edit ${open}`].filter((each) => each !== null).join(': ')
+              : { none: 'none' },
+            { links: [personLink(ground, who)] },
           ],
         })),
         empty: 'Nothing.',

@@ -10,6 +10,7 @@ import type {
 import { anchorOf } from './addresses.ts';
 import { titled } from './cells.ts';
 import { dueCounts } from './due-page.ts';
+import { gapsAddress } from './gaps.ts';
 import type { Ground } from './input.ts';
 
 /** What is this, where do we stand, what is next. */
@@ -63,7 +64,7 @@ function coverageOf({ readiness, audience }: Ground): CoveragePicture {
     ...countsOf(each),
     title: titled(each.category.replaceAll('-', ' ')),
     // One step from the counts to their reasons: the list of what to do is ours alone.
-    path: audience === 'internal' ? `/gaps/#${anchorOf(each.category)}` : '/criteria/',
+    path: audience === 'internal' ? `${gapsAddress}#${anchorOf(each.category)}` : '/criteria/',
   }));
   return {
     bars,

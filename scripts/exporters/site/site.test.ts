@@ -80,6 +80,34 @@ describe('pages', () => {
     });
   });
 
+  it('says what blocks a criterion to those alone who do something about it', async () => {
+    const told = async (audience: Audience) => {
+      const site = await siteOf(designedProgram(), audience);
+      const page = pageAt(site, '/criteria/CC6.4/');
+      const sections = page.view === 'record' ? page.tables.map(({ id }) => id) : [];
+      return [site.pages.some(({ path }) => path === '/gaps/'), sections.includes('blockers')];
+    };
+    expect(await told('internal')).toEqual([true, true]);
+    expect(await told('auditor')).toEqual([false, false]);
+    expect(await told('public')).toEqual([false, false]);
+  });
+
+  it('leads from the counts of a category to what stands behind them', async () => {
+    const paths = async (audience: Audience) => {
+      const home = pageAt(await siteOf(designedProgram(), audience), '/');
+      return home.view === 'home' ? home.coverage?.bars.map(({ path }) => path) : [];
+    };
+    expect(await paths('internal')).toEqual(['/gaps/#security', '/gaps/#availability']);
+    expect(await paths('auditor')).toEqual(['/criteria/', '/criteria/']);
+    const gaps = pageAt(designed, '/gaps/');
+    expect(gaps.view === 'list' && gaps.sections.map(({ id }) => id)).toEqual([
+      'to-do',
+      'security',
+      'availability',
+      'to-wait-for',
+    ]);
+  });
+
   it('says where a file is edited only on the internal build', async () => {
     const links = async (audience: Audience) => {
       const page = pageAt(await siteOf(designedProgram(), audience), '/policies/POL-09/');
