@@ -114,7 +114,8 @@ function handsCell({ graph }: Ground, { evidence }: ControlSlot): Cell {
     const reviewer = record?.kind === 'evidence' ? record.data.review?.by : undefined;
     if (reviewer !== undefined) roles.reviewer.add(titleOf(reviewer));
   }
-  if (roles.by.size === 0) return { none: 'nobody' };
+  // Whoever did what the reader does not see is not nobody.
+  if (roles.by.size === 0) return { none: evidence.length === 0 ? 'nobody' : 'not named here' };
   const reviewed = roles.reviewer.size === 0 ? '' : `; reviewed by ${[...roles.reviewer].join(', ')}`;
   return `${[...roles.by].join(', ')}${reviewed}`;
 }
