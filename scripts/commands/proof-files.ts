@@ -17,10 +17,11 @@ export interface Proof {
   readonly format: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** What a list holds; else a clause that says why it cannot be counted. */
+  /** What a list of CSV or JSON holds, or a clause that says why it cannot be read; null for anything else. */
   readonly items:
     | { readonly count: number; readonly heads: readonly string[] }
-    | { readonly refused: string };
+    | { readonly refused: string }
+    | null;
 }
 
 /** Works out what a file is. @throws UsageError for an empty one */
@@ -39,7 +40,7 @@ export function proofOf(typed: string, bytes: Uint8Array): Proof {
     contents: bytes,
     format: formatOf(name),
     ...(pointer ?? own),
-    items: pointer === null ? countItems(bytes, name) : { refused: 'it is a pointer of Git LFS' },
+    items: pointer === null ? countItems(bytes, name) : null,
   };
 }
 
@@ -49,8 +50,7 @@ export function distantProof(
   found: { readonly sha256: string; readonly bytes: number },
 ): Proof {
   const name = portableName(typed);
-  const items = { refused: 'it is kept elsewhere' };
-  return { shown: visible(typed), name, contents: null, format: formatOf(name), ...found, items };
+  return { shown: visible(typed), name, contents: null, format: formatOf(name), ...found, items: null };
 }
 
 /** @throws UsageError that says where a large file belongs */
@@ -76,8 +76,8 @@ export function refuseSameNames(proofs: readonly Proof[]): void {
 }
 
 function countItems(bytes: Uint8Array, name: string): Proof['items'] {
-  if (!/\.(?:csv|tsv|json)$/i.test(name)) return { refused: 'it is neither CSV nor JSON' };
-  const read = readItems(bytes, name.replace(/\.tsv$/i, '.csv'));
+  if (!/\.(?:csv|tsv|json)$/i.test(name)) return null;
+  const read = readItems(bytes, name);
   if ('refused' in read) return read;
   return { count: read.items.rows.length, heads: read.items.heads };
 }

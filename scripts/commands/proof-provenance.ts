@@ -40,7 +40,7 @@ export function provenanceOf(
   const missing = fields.filter((field) => found[field] === null);
   if (missing.length > 0)
     throw new UsageError(
-      `\`${type}\` by \`${method}\` also needs ${missing.map((field) => `\`--${options[field]}\``).join(', ')}.`,
+      `Proof of the type \`${type}\`, pulled as \`${method}\`, also needs ${missing.map((field) => `\`--${options[field]}\``).join(', ')}.`,
       missing.includes('sourceCount')
         ? '`--source-count` is what the source itself shows, such as the total on its screen: it proves that the list is complete.'
         : 'An auditor must be able to pull it again; `npm run explain -- evidence` says what each field takes.',
@@ -73,27 +73,19 @@ const options = {
 
 /** How many items the files hold together; null where they are no lists, and nobody says. */
 function countOf({ count }: ProofRequest, proofs: readonly Proof[], isList: boolean): number | null {
-  const counted = proofs.reduce<number | null>(
-    (sum, { items }) => (sum === null || !('count' in items) ? null : sum + items.count),
-    0,
-  );
-  const unread = proofs.find(({ items, contents, format }) => {
-    return (
-      contents !== null &&
-      'refused' in items &&
-      /^(?:csv|tsv|json)$/.test(format) &&
-      items.refused !== 'it is a pointer of Git LFS'
-    );
-  });
-  if (isList && unread !== undefined && 'refused' in unread.items)
-    throw new UsageError(
-      `\`${unread.shown}\` cannot be read: ${unread.items.refused}.`,
-      'Export it again as CSV in UTF-8 or as a JSON array, or say with `--type` that it is no list.',
-    );
+  const counts = proofs.map(({ items }) => (items !== null && 'count' in items ? items.count : null));
+  const counted = counts.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  for (const { items, shown } of isList ? proofs : []) {
+    if (items !== null && 'refused' in items)
+      throw new UsageError(
+        `\`${shown}\` cannot be read: ${items.refused}.`,
+        'Export it again as CSV in UTF-8 or as a JSON array, or say with `--type` that it is no list.',
+      );
+  }
   if (counted !== null && count !== null && counted !== count)
     throw new UsageError(
       `--count is ${count}, but ${proofs.length === 1 ? 'the file has' : 'the files have'} ${counted} items.`,
       'Leave `--count` out: items of CSV and JSON are counted.',
     );
-  return count ?? (isList || counted !== null ? counted : null);
+  return count ?? counted;
 }

@@ -88,13 +88,14 @@ function changeOf(example: Example): Pick<ExampleText, 'path' | 'removed' | 'add
   if ('remove' in change) return { ...nothing, path: change.remove, otherwise: 'this file is removed' };
   if ('today' in change)
     return { ...nothing, otherwise: `the same files, judged on ${change.today} instead of ${today}` };
-  if ('secrets' in change) return { ...nothing, otherwise: foundWords(change.secrets) };
+  if ('secrets' in change)
+    return { ...nothing, path: change.secrets.at(-1)?.path ?? null, otherwise: foundWords(change.secrets) };
   return { ...nothing, otherwise: historyWords[change.noHistory] };
 }
 
 /** The scanner's words are not shown with what they speak of: an example holds no secret either. */
 function foundWords(secrets: readonly Secret[]): string {
-  const each = secrets.map(({ path, what, lines }) => `${what} on ${lineWords(lines)} of \`${path}\``);
+  const each = secrets.map(({ what, lines }) => `${what} on ${lineWords(lines)}`);
   return `the scanner finds ${each.join(', and ')}`;
 }
 
