@@ -162,6 +162,15 @@ describe('operating over the window', () => {
     });
   });
 
+  it('asks somebody else than who carried it out for the review, and anybody where a workflow did', () => {
+    const waiting = (by: string) => ({
+      ...due,
+      ...evidence('2026-06-20', { review: undefined, performed: { at: '2026-06-20', by } }),
+    });
+    const reviewer = (by: string) => blocker('settle-evidence', waiting(by), '2026-07-01')?.who.role;
+    expect([reviewer('ceo'), reviewer('it-lead'), reviewer('run')]).toEqual(['it-lead', 'ceo', 'it-lead']);
+  });
+
   it('names the systems that are not shown', () => {
     const systems = ['SYS-A', 'SYS-B'].map((id) =>
       file('program/systems', {

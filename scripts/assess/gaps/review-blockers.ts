@@ -58,10 +58,12 @@ function waitWords(since: Day, day: Day): string {
 
 /** Nobody reviews their own work: the control's owner, else whoever leads the program, else somebody else. */
 function reviewerOf(graph: Graph, performer: string, owner: string | null): Person {
-  const performed = personOf(graph, performer);
+  // A workflow is no role, and anybody may review what it wrote.
+  const performed = graph.find(performer)?.kind === 'role' ? personOf(graph, performer) : null;
   const others = [personOf(graph, owner), leadOf(graph)].filter(
     ({ role, holders }) =>
-      role !== performed.role && !holders.some((holder) => performed.holders.includes(holder)),
+      performed === null ||
+      (role !== performed.role && !holders.some((holder) => performed.holders.includes(holder))),
   );
   return others[0] ?? { ...nobodyYet, title: 'Somebody else than who carried it out' };
 }
