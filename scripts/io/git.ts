@@ -91,8 +91,17 @@ export async function changedSince(root: string, base: string): Promise<readonly
     );
   const left = await ask(root, ['merge-base', commit, 'HEAD']);
   const options = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=d'];
-  const answer = run(root, ['diff', ...options, left === '' ? commit : left, '--'])?.toString('utf8') ?? '';
-  return answer.split('\0').filter((path) => path !== '');
+  const answer = run(root, ['diff', ...options, left === '' ? commit : left, '--']);
+  // No answer is not the answer that nothing changed.
+  if (answer === null)
+    throw new UsageError(
+      `Git could not compare the work tree with \`${base}\`.`,
+      'Fetch the whole history with `git fetch --unshallow`, or search everything with `--deep`.',
+    );
+  return answer
+    .toString('utf8')
+    .split('\0')
+    .filter((path) => path !== '');
 }
 
 export interface Revision {
