@@ -48,8 +48,9 @@ export function markOf(seed: string, position: number, key: string): string {
 
 /** A sample with the names that a test writes down. */
 export function drawItems(keys: readonly string[], seed: string, size: number): readonly DrawnItem[] {
-  const name = nameOf(keys);
-  return drawSample(keys, seed, size).map((position) => ({ position, name: name(position) }));
+  const drawn = drawSample(keys, seed, size);
+  const name = nameOf(keys, drawn);
+  return drawn.map((position) => ({ position, name: name(position) }));
 }
 
 /**
@@ -69,10 +70,17 @@ export function besideDraw(
 /**
  * Names items so that no two have one name: by their key; by `row 7: key` where the key is not theirs alone or could be
  * taken for such a name; by `row 7` without one.
+ * @param asked the positions that will be asked for, all when absent: only keys of theirs are counted
  */
-export function nameOf(keys: readonly string[]): (position: number) => string {
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+export function nameOf(
+  keys: readonly string[],
+  asked: readonly number[] = keys.map((_, index) => index + 1),
+): (position: number) => string {
+  const times = new Map(asked.map((position) => [keys[position - 1] ?? '', 0]));
+  for (const key of keys) {
+    const known = times.get(key);
+    if (known !== undefined) times.set(key, known + 1);
+  }
   return (position) => {
     const key = keys[position - 1] ?? '';
     if (key.trim() === '') return `row ${position}`;

@@ -26,28 +26,35 @@ export interface TrendPoint {
 export interface TrendCounts {
   /** The audit whose window was judged then; null where none had begun. */
   readonly audit: string | null;
-  readonly criteria: TrendCriteria;
+  /** Criteria in scope, as `status` counts them: each number within the one before. */
+  readonly criteria: Counts;
+  /** The same criteria, each under one word. */
+  readonly criteriaByWord: Readonly<Record<CriterionWord, number>>;
   /** Controls that applied and were not replaced, by their word; together all of them. */
   readonly controls: Readonly<Record<ControlWord, number>>;
   /** Slots that counted by then, by group; null where no window was judged. */
   readonly slots: Readonly<Record<SlotGroup, number>> | null;
 }
 
-/** As `status` counts, and the words that stand against them. */
-export interface TrendCriteria extends Counts {
-  /** Criteria with a key control that deviated. */
-  readonly deviating: number;
-  /** Criteria without one, but with a key control that was unknown or excused over the window. */
-  readonly unknown: number;
-}
+/** The word for a criterion (READINESS §8). `unknown`: a key control is unknown or excused, and none deviates. */
+export type CriterionWord = CriterionReadiness['state'] | 'unknown';
+
+/** Words for a criterion, as a trend tells them: the furthest first, what is against it last. */
+const criterionWords = ['operating', 'designed', 'covered', 'gap', 'unknown', 'deviating'] as const;
 
 /** Words for a control, as a trend tells them: the furthest first, what is against it last. */
-export const trendWords = [
-  ...(['operating', 'not exercised', 'excused', 'designed', 'drafted', 'unknown', 'deviating'] as const),
+const controlWords = [
+  'operating',
+  'not exercised',
+  'excused',
+  'designed',
+  'drafted',
+  'unknown',
+  'deviating',
 ] as const;
 
 /** Groups of slots, as a trend tells them. */
-export const trendGroups = ['good', 'neutral', 'not-tested', 'unknown', 'failed'] as const;
+const slotGroups = ['good', 'neutral', 'not-tested', 'unknown', 'failed'] as const;
 
 /** What a trend keeps of a day's readiness. */
 export function trendCounts({ audit, totals, criteria, controls }: Readiness): TrendCounts {
@@ -55,30 +62,30 @@ export function trendCounts({ audit, totals, criteria, controls }: Readiness): T
   const slots = slotCounts(used);
   return {
     audit: slots === null ? null : (audit?.id ?? null),
-    criteria: {
-      ...totals,
-      deviating: criteria.filter(({ state }) => state === 'deviating').length,
-      unknown: criteria.filter(isUnknown).length,
-    },
+    criteria: totals,
+    criteriaByWord: counted(
+      criterionWords,
+      criteria.map((criterion) => [wordOf(criterion), 1]),
+    ),
     controls: counted(
-      trendWords,
+      controlWords,
       used.map((control) => [wordFor(control), 1]),
     ),
     slots,
   };
 }
 
-/** READINESS §8: any key control is unknown or excused, and none deviates. */
-function isUnknown({ state, operation }: CriterionReadiness): boolean {
-  return state !== 'deviating' && operation !== null && operation.unknown + operation.excused > 0;
+function wordOf({ state, operation }: CriterionReadiness): CriterionWord {
+  if (state === 'deviating' || state === 'gap' || operation === null) return state;
+  return operation.unknown + operation.excused > 0 ? 'unknown' : state;
 }
 
 function slotCounts(controls: readonly ControlReadiness[]): TrendCounts['slots'] {
   const over = controls.flatMap(({ operation }) => operation?.over ?? []);
   if (over.length === 0) return null;
   return counted(
-    trendGroups,
-    over.flatMap(({ counts }) => trendGroups.map((group) => [group, counts[group]] as const)),
+    slotGroups,
+    over.flatMap(({ counts }) => slotGroups.map((group) => [group, counts[group]] as const)),
   );
 }
 

@@ -9,9 +9,10 @@ import { timeOf } from './measure.mjs';
 import { engineRows, memoryRows, peerRows, secretRows, startRows } from './rows.mjs';
 import { siteRows } from './site-rows.mjs';
 import { machine, tableOf } from './table.mjs';
+import { timeRows } from './time-rows.mjs';
 
 const help = `Usage: npm run bench -- [--only NAMES] [--rounds N] [--quick] [--keep FOLDER]
-  --only   some rows alone, with commas: engine, memory, secret, peer, start, site
+  --only   some rows alone, with commas: engine, memory, secret, peer, start, time, site
   --rounds how many: 7, and 3 for cold builds of the site, when absent
   --quick  1,000 records, three rounds, no peers; of the site the template alone
   --keep   leave the generated repositories in this folder
@@ -25,6 +26,7 @@ const groups = {
   secret: { measure: secretRows, needs: true },
   peer: { measure: peerRows, needs: true },
   start: { measure: startRows, needs: false },
+  time: { measure: timeRows, needs: false },
   site: { measure: siteRows, needs: false },
 };
 

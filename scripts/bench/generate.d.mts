@@ -10,3 +10,7 @@ export function filledUp(size: {
   readonly seed: number;
 }): Generator<GeneratedFile>;
 export function writeRepository(folder: string, files: Iterable<GeneratedFile>): void;
+export function commitsOf(size: {
+  readonly controls: number;
+  readonly seed: number;
+}): Generator<{ readonly day: string; readonly files: Iterable<GeneratedFile> }>;

@@ -4,7 +4,7 @@ import { judge } from '../commands/judge.ts';
 import { repository } from '../testing/repository.ts';
 import { home } from '../testing/workplace.ts';
 import { today } from './content/plan.mjs';
-import { filesOf, filledUp } from './generate.mjs';
+import { commitsOf, filesOf, filledUp } from './generate.mjs';
 
 const files = new Map([...filesOf({ records: 300, seed: 1 })].map(({ path, contents }) => [path, contents]));
 const documents = [...files].filter(([path]) => path.endsWith('.md'));
@@ -42,6 +42,22 @@ describe('the template, filled up', () => {
       size.found,
     );
     expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('a generated year', () => {
+  test('has evidence for each slot of an audit, a hundred for each control, and no problem', async () => {
+    const commits = [...commitsOf({ controls: 10, seed: 1 })].map(({ day, files: some }) => ({
+      day,
+      files: [...some],
+    }));
+    expect(commits.map(({ day }) => day)).toEqual([...new Set(commits.map(({ day }) => day))].sort());
+    const all = Object.fromEntries(
+      commits.flatMap(({ files: some }) => some.map(({ path, contents }) => [path, contents])),
+    );
+    const { report } = await judge(repository(all, { today }));
+    expect(report.summary.records.evidence).toBeGreaterThan(800);
+    expect(report.problems.map(({ path, text }) => `${path}: ${text}`)).toEqual([]);
   });
 });
 

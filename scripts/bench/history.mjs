@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * Makes a repository of commits, one after another on `main`, and writes the files of the last. Everything lies in one
@@ -8,7 +10,14 @@ import { spawnSync } from 'node:child_process';
  */
 export function writeHistory(folder, commits) {
   git(folder, ['init', '--quiet', '--initial-branch=main']);
-  git(folder, ['fast-import', '--quiet', '--done'], Buffer.concat([...pieces(commits)]));
+  const stream = join(folder, '.git', 'bench-stream');
+  const to = openSync(stream, 'w');
+  for (const piece of pieces(commits)) writeSync(to, piece);
+  closeSync(to);
+  const from = openSync(stream, 'r');
+  git(folder, ['fast-import', '--quiet', '--done'], from);
+  closeSync(from);
+  rmSync(stream);
   git(folder, ['reset', '--quiet', '--hard', 'main']);
 }
 
@@ -33,9 +42,12 @@ function* data(contents) {
 }
 
 /** Nothing of the user's settings changes a byte. */
-function git(folder, words, input = '') {
+function git(folder, words, input = 'ignore') {
   const settings = ['core.autocrlf=false', 'core.hooksPath=', 'gc.auto=0', 'fastimport.unpackLimit=0'];
   const options = settings.flatMap((setting) => ['-c', setting]);
-  const { status, stderr, error } = spawnSync('git', [...options, ...words], { cwd: folder, input });
+  const { status, stderr, error } = spawnSync('git', [...options, ...words], {
+    cwd: folder,
+    stdio: [input, 'ignore', 'pipe'],
+  });
   if (status !== 0) throw new Error(`git ${words[0]} failed: ${error?.message ?? stderr}`);
 }

@@ -1,5 +1,6 @@
 import { whatIsDue } from '../assess/due/what-is-due.ts';
 import { kindPageOf } from '../assess/kind-page.ts';
+import { usualTrend } from '../assess/trend-days.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { priceGuide } from '../exporters/site/audit-effort-page.ts';
 import type { Guide, SiteInput } from '../exporters/site/input.ts';
@@ -20,6 +21,7 @@ import type { Invocation, Options, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
 import { rulePageOf } from './rule-page.ts';
+import { trendOf } from './trend-points.ts';
 
 /**
  * `export site`: everything that the site shows to an audience (the whole of it when none is named), as one JSON
@@ -65,13 +67,18 @@ export function siteInput(
 ): SiteInput {
   const files = new Map(snapshot.files.map((file) => [file.path, file]));
   const remote = remoteOf(root);
+  const readiness = readinessFor(graph, assessment, report.audit);
+  const { audit } = report;
+  const period = usualTrend(readiness.day, readiness.audit?.data.window ?? null);
   return {
     audience,
     graph,
     assessment,
-    readiness: readinessFor(graph, assessment, report.audit),
+    readiness,
     due: whatIsDue(graph, { ...assessment, audit: report.audit }),
     report,
+    trend:
+      audience === 'public' ? null : trendOf(root, snapshot, readiness, { ...period, every: 'month', audit }),
     textOf: (path) => {
       const file = files.get(path);
       return file === undefined ? null : readText(file, snapshot.read).text;

@@ -64,7 +64,7 @@ export interface ListView {
   readonly view: 'list';
   readonly lead: string;
   readonly intro: Body | null;
-  readonly picture: HeatMap | WeekGrid | null;
+  readonly picture: HeatMap | WeekGrid | TrendPicture | null;
   readonly sections: readonly Section[];
 }
 
@@ -111,6 +111,26 @@ export interface WeekGrid {
     readonly total: number;
   }[];
 }
+
+/** How counts stood at the ends of months: a chart a count, a column a day. Tables tell the same numbers. */
+export interface TrendPicture {
+  readonly type: 'trend';
+  readonly charts: readonly TrendChart[];
+}
+
+export interface TrendChart {
+  readonly title: string;
+  /** What a column is made of, from below. */
+  readonly parts: readonly { readonly word: string; readonly fill: TrendFill }[];
+  readonly columns: readonly {
+    readonly day: string;
+    /** One a part, or the words for why there are none. */
+    readonly counts: readonly number[] | string;
+  }[];
+}
+
+/** How a part is drawn: told apart without color. */
+export type TrendFill = 'solid' | 'dense' | 'thin' | 'empty' | 'barred' | 'dashed' | 'against';
 
 export interface Rating {
   readonly likelihood: number;

@@ -4,7 +4,8 @@ const count = { type: 'integer', minimum: 0 } as const;
 const textOrNull = { type: ['string', 'null'] } as const;
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
 
-const criteria = countsOf('criteria', 'covered', 'designed', 'operating', 'deviating', 'unknown');
+const criteria = countsOf('criteria', 'covered', 'designed', 'operating');
+const criteriaByWord = countsOf('operating', 'designed', 'covered', 'gap', 'unknown', 'deviating');
 const controls = countsOf(
   'operating',
   'not exercised',
@@ -20,8 +21,9 @@ const known = objectOf({
   audit: { ...textOrNull, description: 'The audit whose window was judged then; null where none had begun.' },
   criteria: {
     ...criteria,
-    description: 'Criteria in scope, and how many of them are how far. A criterion may count under several.',
+    description: 'Criteria in scope, as `status` counts them: each number within the one before.',
   },
+  criteriaByWord: { ...criteriaByWord, description: 'The same criteria, each under one word.' },
   controls: { ...controls, description: 'Controls in use, each under its furthest word.' },
   slots: {
     anyOf: [slots, { type: 'null' }],

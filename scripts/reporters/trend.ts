@@ -22,9 +22,11 @@ export function trendPretty({ report, organization, trend }: TrendReport): strin
       ...exampleLines(report.example, organization),
       ...unknownLines(trend),
     ],
-    tableOf('Criteria', points, ({ criteria: { criteria, ...counts } }) => ({
+    tableOf('Criteria', points, ({ criteria: { criteria, ...counts }, criteriaByWord }) => ({
       'in scope': criteria,
       ...counts,
+      deviating: criteriaByWord.deviating,
+      unknown: criteriaByWord.unknown,
     })),
     tableOf('Controls', points, ({ controls }) => controls),
     tableOf('Slots', points, ({ slots }) => slots ?? 'no window was judged'),

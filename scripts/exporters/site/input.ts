@@ -1,6 +1,7 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { Due } from '../../assess/due/what-is-due.ts';
 import type { Readiness } from '../../assess/readiness.ts';
+import type { Trend } from '../../assess/trend.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Report } from '../../model/report.ts';
 import type { RulePage } from '../../model/rule-page.ts';
@@ -16,6 +17,8 @@ export interface SiteInput {
   readonly readiness: Readiness;
   readonly due: Due;
   readonly report: Report;
+  /** How readiness came here; null for the public, which is not told. */
+  readonly trend: Trend | null;
   /** Text of a file of the repository; null when it cannot be read as text. */
   readonly textOf: (path: string) => string | null;
   readonly origin: Origin | null;
@@ -67,6 +70,7 @@ export interface Ground {
   readonly readiness: Readiness;
   /** What is due, cut to what the reader may know. */
   readonly due: Due;
+  readonly trend: Trend | null;
   readonly assessment: Assessment;
   /** Empty unless internal: the words of a problem may name anything. */
   readonly problems: Report['problems'];

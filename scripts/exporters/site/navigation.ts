@@ -40,6 +40,7 @@ export function navigationOf(ground: Ground, pages: readonly SitePage[]): readon
       item('Matrix', '/matrix/'),
       item('Coverage', '/coverage/'),
       item('Access reviews', '/access-reviews/'),
+      item('Trend', '/trend/'),
       item('Frameworks', '/frameworks/', ground.graph.frameworks.length),
       item('Problems', '/problems/', ground.problems.length),
       item('Rules', '/rules/', ground.rules.length),

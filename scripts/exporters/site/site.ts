@@ -29,6 +29,7 @@ import { rulePages } from './rules.ts';
 import { searchEntries } from './search-entries.ts';
 import { commitLink, onBranch } from './source.ts';
 import { textPages } from './texts.ts';
+import { trendPages } from './trend.ts';
 import { unsureIn } from './unsure.ts';
 import { visibleTo } from './visible.ts';
 import { visibleDue } from './visible-due.ts';
@@ -67,7 +68,7 @@ export function siteDataOf(input: SiteInput, policy?: AudiencePolicy): SiteData 
 }
 
 function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground {
-  const { audience, report, assessment, readiness, origin, changes, rules, guides } = input;
+  const { audience, report, assessment, readiness, trend, origin, changes, rules, guides } = input;
   const graph = visibleTo(input.graph, audience, {
     unsure: unsureIn(report.problems),
     ...(policy === undefined ? {} : { policy }),
@@ -91,6 +92,7 @@ function groundOf(input: SiteInput, policy: AudiencePolicy | undefined): Ground 
     addresses,
     readiness,
     due: visibleDue(input.due, audience, graph),
+    trend,
     assessment,
     report,
     problems: audience === 'internal' ? report.problems : [],
@@ -123,7 +125,13 @@ function pagesOf(
     ...frameworkPages(ground),
     ...(audience === 'public'
       ? []
-      : [duePage(ground), coverageCalendar(ground), accessReviewsPage(ground), actionsPage(ground)]),
+      : [
+          duePage(ground),
+          coverageCalendar(ground),
+          ...trendPages(ground),
+          accessReviewsPage(ground),
+          actionsPage(ground),
+        ]),
     ...(hasControls ? [matrixPage(ground)] : []),
     ...(audience === 'internal'
       ? [

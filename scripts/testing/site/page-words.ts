@@ -12,10 +12,14 @@ export function squashed(text: string): string {
 }
 
 function pictureWords(picture: ListView['picture']): readonly string[] {
-  if (picture === null) return [];
-  return picture.type === 'heat-map'
-    ? picture.risks.map(({ id }) => id)
-    : picture.rows.map(({ owner }) => owner.text);
+  switch (picture?.type) {
+    case 'heat-map':
+      return picture.risks.map(({ id }) => id);
+    case 'weeks':
+      return picture.rows.map(({ owner }) => owner.text);
+    default:
+      return [];
+  }
 }
 
 function viewWords(page: SitePage): readonly string[] {

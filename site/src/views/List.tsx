@@ -5,6 +5,7 @@ import { Part } from '../components/Part.tsx';
 import { Prose } from '../components/Prose.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
 import { SiteLink } from '../components/SiteLink.tsx';
+import { TrendCharts } from '../components/TrendCharts.tsx';
 import { WeekGrid } from '../components/WeekGrid.tsx';
 import { Words } from '../components/Words.tsx';
 
@@ -22,6 +23,7 @@ export default function List({ page }: { readonly page: SitePage & ListView }): 
       <SectionLinks sections={sections} />
       {picture?.type === 'heat-map' && <HeatMap map={picture} />}
       {picture?.type === 'weeks' && <WeekGrid grid={picture} />}
+      {picture?.type === 'trend' && <TrendCharts picture={picture} />}
       {sections.map((section) => (
         <ListSection key={section.id} section={section} />
       ))}
