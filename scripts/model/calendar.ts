@@ -40,8 +40,8 @@ export function isDuration(text: string): boolean {
 export function lengthOf(duration: string): Length {
   const parts = durationForm.exec(duration);
   if (parts === null) throw new RangeError(`${duration} is no duration`);
-  const [years = 0, months = 0, weeks = 0, days = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  return { months: years * 12 + months, days: weeks * 7 + days };
+  const part = (index: number) => Number(parts[index] ?? 0);
+  return { months: part(1) * 12 + part(2), days: part(3) * 7 + part(4) };
 }
 
 /**

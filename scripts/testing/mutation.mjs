@@ -2,9 +2,8 @@
 //
 // Breaks a module of the engine in every small way that `syntax-changes.ts` knows, and tells which of them no test
 // notices: a missing example, or code that is not needed. The tests asked are those of the file's own folder that run the
-// broken function, in one bundle, the quick ones first. Each mutant gets a thread of its own, which ends at the first
-// failure, or when a test takes far longer than it should. A tool of development, no part of `npm test`: a file takes a
-// minute or more.
+// broken function, the quick ones first. Each mutant gets threads of its own, which end at the first failure, or when a
+// test takes far longer than it should. A tool of development, no part of `npm test`: a file takes a minute or more.
 //
 //   --sample N  every N-th mutant only
 //
@@ -26,6 +25,8 @@ const options = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // Each script holds the whole module, so that its changes are the same in all.
+  treeShaking: false,
   write: false,
   logLevel: 'silent',
   alias: { vitest: join(here, 'mutation-tests.mjs') },
@@ -53,7 +54,32 @@ try {
 
 async function mutateFile(file, { breakModule, functionsIn }) {
   const name = relative(root, file).replaceAll('\\', '/');
-  const { text, map } = await bundle(await testsThatReach(file, name));
+  const suites = [];
+  for (const test of await testsThatReach(file, name)) {
+    suites.push(await suiteOf(test, name, { breakModule, functionsIn }));
+  }
+  if (suites.length === 0) throw new Error(`no test beside ${name} reaches it`);
+  suites.sort((a, b) => a.time - b.time);
+  const [{ section, map, text, from, changes }] = suites;
+  const counts = { mutants: 0, survivors: 0, endless: 0 };
+  for (let index = 0; index < changes.length; index += Number(values.sample)) {
+    counts.mutants += 1;
+    let noticed = null;
+    for (const suite of suites) noticed ??= await notices(suite, index);
+    if (noticed === 'endless') counts.endless += 1;
+    if (noticed !== null) continue;
+    counts.survivors += 1;
+    const { start, end, becomes } = changes[index];
+    const place = placeOf(map, text, from + start);
+    process.stdout.write(`${name}:${place} ${section.slice(start, end)} → ${becomes}\n`);
+  }
+  tell(name, counts);
+  return counts;
+}
+
+/** One file of tests, what can be broken in the module, and which tests run which of its functions. */
+async function suiteOf(test, name, { breakModule, functionsIn }) {
+  const { text, map } = await bundle(test);
   const { from, to } = sectionOf(text, name);
   const section = text.slice(from, to);
   const functions = functionsIn(section);
@@ -61,27 +87,26 @@ async function mutateFile(file, { breakModule, functionsIn }) {
     .flatMap(({ inserts }, number) => inserts(`reach(${number})`))
     .sort(([a], [b]) => b - a)
     .reduce((code, [at, words]) => code.slice(0, at) + words + code.slice(at), section);
+  const began = performance.now();
   const whole = await runTests(text.slice(0, from) + marked + text.slice(to), {}, () => 600_000);
-  if (whole === null) throw new Error(`the tests of ${name} cannot be run`);
+  const time = performance.now() - began;
   // The quick ones first. Those that fail unbroken need what is not here, and are left out.
-  const tests = whole.map((each, index) => ({ ...each, index })).filter(({ failed }) => !failed);
+  const tests = (whole ?? []).map((each, index) => ({ ...each, index })).filter(({ failed }) => !failed);
   tests.sort((a, b) => a.time - b.time);
-  const changes = breakModule(section).filter((_, index) => index % Number(values.sample) === 0);
-  const counts = { mutants: changes.length, survivors: 0, endless: 0 };
-  for (const { start, end, becomes } of changes) {
-    const inside = functions.findLastIndex((each) => each.start <= start && end <= each.end);
-    const those = inside < 0 ? tests : tests.filter(({ reached }) => reached.includes(inside));
-    const broken = text.slice(0, from + start) + becomes + text.slice(from + end);
-    const limitOf = (test) => 5000 + 20 * whole[test].time;
-    const told = await runTests(broken, { only: those.map(({ index }) => index) }, limitOf);
-    if (told === 'endless') counts.endless += 1;
-    if (told === null || told === 'endless' || told.some(({ failed }) => failed)) continue;
-    counts.survivors += 1;
-    const place = placeOf(map, text, from + start);
-    process.stdout.write(`${name}:${place} ${section.slice(start, end)} → ${becomes}\n`);
-  }
-  tell(name, counts);
-  return counts;
+  return { text, map, from, section, functions, tests, time, changes: breakModule(section) };
+}
+
+/** How a change of the module shows: a test fails or does not end, or nothing loads; null when it does not. */
+async function notices({ text, from, functions, tests, changes }, index) {
+  const { start, end, becomes } = changes[index];
+  const inside = functions.findLastIndex((each) => each.start <= start && end <= each.end);
+  const those = inside < 0 ? tests : tests.filter(({ reached }) => reached.includes(inside));
+  if (those.length === 0) return null;
+  const broken = text.slice(0, from + start) + becomes + text.slice(from + end);
+  const limitOf = (number) => 5000 + 20 * those.find((test) => test.index === number).time;
+  const told = await runTests(broken, { only: those.map((test) => test.index) }, limitOf);
+  if (told === 'endless') return 'endless';
+  return told === null || told.some(({ failed }) => failed) ? 'failed' : null;
 }
 
 function tell(name, { mutants, survivors, endless }) {
@@ -110,7 +135,7 @@ function runTests(text, workerData, limitOf) {
   });
 }
 
-/** The tests beside a file that import it, itself or through others; its own first. */
+/** The tests beside a file that import it, itself or through others. */
 async function testsThatReach(file, name) {
   const beside = readdirSync(dirname(file))
     .filter((each) => each.endsWith('.test.ts'))
@@ -124,16 +149,13 @@ async function testsThatReach(file, name) {
     seen.add(from);
     return (metafile.inputs[from]?.imports ?? []).some(({ path }) => reaches(path, seen));
   };
-  const own = file.replace(/\.ts$/, '.test.ts');
-  return beside
-    .filter((each) => reaches(relative(root, each).replaceAll('\\', '/'), new Set()))
-    .sort((a, b) => Number(b === own) - Number(a === own));
+  return beside.filter((each) => reaches(relative(root, each).replaceAll('\\', '/'), new Set()));
 }
 
-/** All tests in one script, each module under a comment with its path, so that one of them can be broken in it. */
-async function bundle(tests) {
+/** A file of tests as one script, each module under a comment with its path, so that one of them can be broken in it. */
+async function bundle(test) {
   const contents = [
-    ...tests.map((path) => `import ${JSON.stringify(path)};`),
+    `import ${JSON.stringify(test)};`,
     `import { run } from ${JSON.stringify(join(here, 'mutation-tests.mjs'))};`,
     'run();',
   ].join('\n');

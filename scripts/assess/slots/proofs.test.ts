@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { record } from '../../testing/designed.ts';
 import { proofsOf } from './proofs.ts';
-import { evidence, type Files, file, graphOf, slot, slotsOf } from './slots.test-data.ts';
+import { evidence, type Files, file, graphOf, running, slot, slotsOf } from './slots.test-data.ts';
 
 const q2 = (files: Files, changes = {}) => slot('2026-Q2', { files, ...changes }).state;
 const review = (at: string, outcome = 'accepted') => ({ review: { by: 'ceo', at, outcome } });
@@ -112,11 +113,12 @@ describe('a proof', () => {
   it('is one for each entry about the control, and none for another or one that is nowhere', () => {
     const supports = [
       { control: 'IAM-03', for: '2026-Q1' },
-      { control: 'IAM-04' },
+      { control: 'IAM-12' },
       { control: 'XX-99' },
       { control: 'IAM-03', for: '2026-Q2' },
     ];
-    expect(read(evidence('2026-05-15', { supports })).map((each) => each.slot)).toEqual([
+    const other = { 'controls/iam/IAM-12.md': record({ ...running, id: 'IAM-12' }) };
+    expect(read({ ...other, ...evidence('2026-05-15', { supports }) }).map((each) => each.slot)).toEqual([
       '2026-Q1',
       '2026-Q2',
     ]);

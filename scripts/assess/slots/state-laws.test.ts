@@ -72,4 +72,28 @@ describe('laws of states', () => {
       }),
     );
   });
+
+  it('count every unit once, shown or unknown, and a failed one among the shown', () => {
+    fc.assert(
+      fc.property(units, terms, (units, changes) => {
+        const { state, units: counts } = asked(units, changes);
+        expect(counts.population).toBe(units.length);
+        expect(counts.tested + counts.unknown).toBe(counts.population);
+        expect(counts.deviations <= counts.tested).toBe(true);
+        if (state === 'deviation') expect(counts.deviations).toBeGreaterThan(0);
+        if (state === 'partial') expect(counts.tested > 0 && counts.unknown > 0).toBe(true);
+        if (state === 'met') expect(counts.unknown).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never call a slot missing before it is due, or due after', () => {
+    fc.assert(
+      fc.property(units, terms, (units, changes) => {
+        const { state } = asked(units, changes);
+        expect(state).not.toBe(changes.day <= '2026-07-15' ? 'missing' : 'due');
+      }),
+    );
+  });
 });

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '../../model/calendar.ts';
 import { record } from '../../testing/designed.ts';
+import type { Frequency } from './due.ts';
+import { inPlace, type Part, partOn } from './parts.ts';
+import { slotCalendarOf } from './slot-calendar.ts';
 import { eachQuarter, type Files, running, slotsOf } from './slots.test-data.ts';
+import { tracksOf } from './tracks.ts';
 
 describe('a control that changes in the window', () => {
   const monthly = [{ every: 'monthly', proof: 'occurrence' }];
@@ -74,6 +80,17 @@ describe('a control that changes in the window', () => {
     expect(slotsOf({ files }).inPlace.gaps).toEqual([{ from: '2026-07-01', to: '2026-12-31' }]);
   });
 
+  it('keeps frequencies of one sort apart, each with its own time', () => {
+    const within = ['P1D', 'P2D', 'P3D'].map((each) => ({ ...monthly[0], within: each }));
+    const found = slotsOf({ control: { frequencies: within, versions: [version('2025-01-01', within)] } });
+    expect(found.slots).toHaveLength(36);
+    expect([0, 12, 24].map((index) => found.slots[index]?.due)).toEqual([
+      '2026-02-01',
+      '2026-02-02',
+      '2026-02-03',
+    ]);
+  });
+
   it('cuts the slot of a control at each event to each version', () => {
     const eventful = [{ every: 'per-event', proof: 'population' }];
     const control = {
@@ -83,5 +100,94 @@ describe('a control that changes in the window', () => {
     };
     expect(keys(control)).toEqual(['2026-01-10..2026-04-30 IAM-03 0.9', '2026-05-01..2026-12-31 IAM-03 1.0']);
     expect(slotsOf({ control }).slots.map(({ due }) => due)).toEqual(['2027-01-15', '2027-01-15']);
+  });
+});
+
+describe('whenever versions begin, pause and end', () => {
+  const window = { from: '2026-01-01', to: '2026-12-31' };
+  const options = {
+    audited: true,
+    calendar: slotCalendarOf(undefined),
+    dueOn: (last: string, { every }: Frequency) => addDays(last, every === 'monthly' ? 5 : 15),
+  };
+  const occurrence = (every: Frequency['every']): Frequency => ({ every, proof: 'occurrence' });
+  const versions = (
+    stretches: readonly (readonly [string, string | null])[],
+    frequencies: readonly Frequency[],
+  ) =>
+    stretches.map(
+      ([from, to], index): Part => ({
+        control: 'IAM-03',
+        version: `${index}`,
+        from,
+        to,
+        frequencies,
+        systems: [],
+        automation: 'manual',
+      }),
+    );
+  /** Up to three versions one after the other, with a pause of some days or none between; the last may have no end. */
+  const stretches = fc
+    .tuple(fc.uniqueArray(fc.integer({ min: -60, max: 420 }), { minLength: 2, maxLength: 6 }), fc.boolean())
+    .map(([numbers, open]) => {
+      const days = numbers.sort((a, b) => a - b).map((number) => addDays(window.from, number));
+      const pairs = days.flatMap((from, index) =>
+        index % 2 === 0 ? [[from, days[index + 1] ?? null] as const] : [],
+      );
+      return pairs.map(
+        ([from, to], index) => [from, open && index === pairs.length - 1 ? null : to] as const,
+      );
+    });
+  const bounds = (tracks: ReturnType<typeof tracksOf>) =>
+    tracks.flatMap(({ slots }) => slots.map(({ key, from, to, due }) => `${key} ${from} ${to} ${due}`));
+  const every = fc.constantFrom<Frequency['every']>(
+    'daily',
+    'weekly',
+    'monthly',
+    'quarterly',
+    'semiannual',
+    'annual',
+  );
+
+  it('each slot whose last day is in force stands once, under the version of that day, with its own bounds', () => {
+    fc.assert(
+      fc.property(stretches, every, (stretches, every) => {
+        const parts = versions(stretches, [occurrence(every)]);
+        const all = tracksOf(versions([['2020-01-01', null]], [occurrence(every)]), window, options);
+        const expected = all.map((track) => ({
+          ...track,
+          slots: track.slots.filter(({ to }) => partOn(parts, to) !== undefined),
+        }));
+        const found = tracksOf(parts, window, options);
+        expect(bounds(found)).toEqual(bounds(expected));
+        for (const { part, to } of found.flatMap(({ slots }) => slots)) expect(part).toBe(partOn(parts, to));
+      }),
+    );
+  });
+
+  it('the slots of a control at each event are the days in place, no more and no less', () => {
+    fc.assert(
+      fc.property(stretches, (stretches) => {
+        const parts = versions(stretches, [{ every: 'per-event', proof: 'population' }]);
+        const slots = tracksOf(parts, window, options).flatMap((track) => track.slots);
+        const days = slots.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
+        expect(days).toBe(inPlace(parts, window).days);
+        expect(slots.filter(({ from, to }) => from < window.from || to > window.to)).toEqual([]);
+        expect(slots.filter(({ due }) => due !== addDays(window.to, 15))).toEqual([]);
+      }),
+    );
+  });
+
+  it('several frequencies have the slots that each has alone', () => {
+    fc.assert(
+      fc.property(stretches, every, every, (stretches, one, other) => {
+        const alone = [one, other].flatMap((each) =>
+          bounds(tracksOf(versions(stretches, [occurrence(each)]), window, options)),
+        );
+        const together = tracksOf(versions(stretches, [occurrence(one), occurrence(other)]), window, options);
+        expect(together).toHaveLength(2);
+        expect(bounds(together)).toEqual(alone);
+      }),
+    );
   });
 });
