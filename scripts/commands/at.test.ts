@@ -18,6 +18,7 @@ const refusing = [
   ['setup'],
   ['review', 'access', 'accounts.csv'],
   ['population', 'items.csv'],
+  ['collect', 'file', 'accounts.csv'],
   ['sample', 'POP-01'],
   ['export', 'schema'],
   ['demo', '--out', 'elsewhere'],

@@ -106,6 +106,7 @@ describe('a control that changes in the window', () => {
 describe('whenever versions begin, pause and end', () => {
   const window = { from: '2026-01-01', to: '2026-12-31' };
   const options = {
+    known: new Map(),
     audited: true,
     calendar: slotCalendarOf(undefined),
     dueOn: (last: string, { every }: Frequency) => addDays(last, every === 'monthly' ? 5 : 15),
