@@ -83,7 +83,7 @@ const reasons: Readonly<Record<NonNullable<Trend['unknownBecause']>, string>> = 
 };
 
 /** Why some points are not known; empty when all are. */
-export function unknownLines({ points, unknownBecause }: Trend): readonly string[] {
+function unknownLines({ points, unknownBecause }: Trend): readonly string[] {
   const count = points.filter(({ known }) => known === null).length;
   if (unknownBecause === null) return [];
   return [`${counted(count, 'point')} ${count === 1 ? 'is' : 'are'} not known: ${reasons[unknownBecause]}.`];
