@@ -62,10 +62,10 @@ export function countedPeriods({ months, days }: Length, span: Period, countedFr
   while (bound(step) > span.from) step -= 1;
   for (; ; step += 1) {
     const [from, next] = [bound(step), bound(step + 1)];
-    // At either end of all years the bounds no longer move.
-    if (from > span.to || (next <= from && step >= 0)) return found;
+    // At the end of all years the bounds no longer move.
+    if (from > span.to || next <= from) return found;
     const to = addDays(next, -1);
-    if (to >= span.from && next > from) found.push({ from, to });
+    if (to >= span.from) found.push({ from, to });
   }
 }
 

@@ -76,6 +76,37 @@ describe('the parts of a control', () => {
     ]);
   });
 
+  it('stand by their first day, and of two on one day the later one holds', () => {
+    const old = { versions: [{ ...earlier, effective: '2024-01-01' }] };
+    expect(words({}, successor(old), 'IAM-12')).toEqual([
+      'IAM-12 0.9: 2024-01-01..2026-06-30',
+      'IAM-03 1.0: 2025-01-01..2026-06-30',
+      'IAM-12 1.0: 2026-07-01..',
+    ]);
+    const found = parts({}, successor(old), 'IAM-12');
+    expect(['2024-12-31', '2025-01-01'].map((day) => partOn(found, day)?.control)).toEqual([
+      'IAM-12',
+      'IAM-03',
+    ]);
+  });
+
+  it('are not those of a control that cannot be judged', () => {
+    expect(words({ nature: 'magic' }, successor(), 'IAM-12')).toEqual(['IAM-12 1.0: 2026-07-01..']);
+  });
+
+  it('end with the first of two that take its place, and not with one that cannot be judged', () => {
+    const two = {
+      'controls/iam/IAM-13.md': record({
+        ...running,
+        id: 'IAM-13',
+        effective: '2026-05-01',
+        replaces: 'IAM-03',
+      }),
+    };
+    expect(words({}, { ...successor(), ...two })).toEqual(['IAM-03 1.0: 2025-01-01..2026-04-30']);
+    expect(words({}, successor({ nature: 'magic' }))).toEqual(['IAM-03 1.0: 2025-01-01..']);
+  });
+
   it('end with a circle of successors', () => {
     expect(words({ replaces: 'IAM-12' }, successor(), 'IAM-12').length).toBeLessThan(3);
     expect(words({ replaces: 'IAM-03' })).toEqual(['IAM-03 1.0: 2025-01-01..']);
@@ -89,7 +120,10 @@ describe('the parts of a control', () => {
     });
     expect([own?.frequencies, own?.systems]).toEqual([frequencies, ['SYS-A']]);
     expect([current?.frequencies, current?.systems]).toEqual([running.frequencies, ['SYS-B']]);
-    expect(parts({ systems: ['SYS-B'], versions: [earlier] })[0]?.systems).toEqual(['SYS-B']);
+    expect(parts({ systems: ['SYS-B'], versions: [earlier] })[0]).toMatchObject({
+      systems: ['SYS-B'],
+      frequencies: running.frequencies,
+    });
   });
 
   it('say of each day what the version in force says', () => {
@@ -171,6 +205,7 @@ describe('in place', () => {
 
   it('counts no day of a period that has not begun', () => {
     expect(inPlace([], { from: '2026-01-02', to: '2026-01-01' })).toMatchObject({ days: 0, of: 0, gaps: [] });
+    expect(inPlace([], { from: '2026-01-03', to: '2026-01-01' })).toMatchObject({ days: 0, of: 0, gaps: [] });
     expect(inPlace([], { from: '2026-01-01', to: '2026-01-01' }).words).toBe('in place for 0 of 1 day');
   });
 });

@@ -50,7 +50,7 @@ function findParts(graph: Graph, control: Control): readonly Part[] {
   if (control.data.status === 'not-applicable') return [];
   return lineage(graph, control, new Set())
     .flatMap((each) => versionsOf(graph, each))
-    .sort((a, b) => compare(a.from, b.from) || compare(a.control, b.control));
+    .sort((a, b) => compare(a.from, b.from));
 }
 
 /** The ids of a control and of those whose versions are among its parts. */
@@ -89,15 +89,16 @@ function versionsOf(graph: Graph, { id, data }: Control): readonly Part[] {
   const ordered = [...versions, current].sort((a, b) => compare(a.effective, b.effective));
   return ordered.flatMap((each, index): readonly Part[] => {
     const next = ordered[index + 1]?.effective;
-    const ends = [
-      ...(each.until === undefined ? [] : [each.until]),
-      ...[next, replaced].flatMap((day) => (day === undefined ? [] : [addDays(day, -1)])),
-    ].sort();
-    const to = ends[0] ?? null;
+    // What is absent is sorted last.
+    const to = [each.until, dayBefore(next), dayBefore(replaced)].sort()[0] ?? null;
     if (to !== null && to < each.effective) return [];
     const own = { frequencies: each.frequencies ?? frequencies, systems: each.systems ?? systems };
     return [{ control: id, version: each.version, from: each.effective, to, ...own, automation }];
   });
+}
+
+function dayBefore(day: Day | undefined): Day | undefined {
+  return day === undefined ? undefined : addDays(day, -1);
 }
 
 /** The first day on which another control took this one's place. */

@@ -91,6 +91,16 @@ describe('a control that changes in the window', () => {
     ]);
   });
 
+  it('lengthens no observation that the window itself asks for', () => {
+    const frequencies = [{ every: 'continuous', proof: 'state', observe: 'P6M', within: 'P5D' }];
+    expect(slotsOf({ control: { frequencies } }).slots.map(({ to, due }) => `${to} ${due}`)).toEqual([
+      '2026-01-15 2026-01-15',
+      '2026-06-30 2026-07-05',
+      '2026-12-31 2027-01-05',
+      '2026-12-31 2026-12-31',
+    ]);
+  });
+
   it('cuts the slot of a control at each event to each version', () => {
     const eventful = [{ every: 'per-event', proof: 'population' }];
     const control = {
