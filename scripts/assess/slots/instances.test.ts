@@ -23,6 +23,7 @@ const vendor = (id: string, status = 'active'): Files =>
   } as never);
 const role = (id: string, ...holders: readonly string[]): Files =>
   file('program/roles', { id, title: id, holders } as never);
+const vacant = file('program/roles', { id: 'vacant', title: 'Vacant' });
 const systems = { ...system('SYS-A'), ...system('SYS-B'), ...system('SYS-C', false) };
 const every = (each: string, more: object = {}) => ({
   frequencies: [{ every: 'quarterly', proof: 'occurrence', each }],
@@ -145,6 +146,15 @@ describe('one instance for each person', () => {
       'unreviewed 40 0 0 40',
     ],
     [
+      'by a list with a deviation that nobody accepted',
+      evidence('2026-05-15', {
+        result: { outcome: 'pass', population: 40, tested: 40, deviations: 1 },
+        review: undefined,
+      }),
+      'unreviewed 40 0 0 40',
+    ],
+    ['by a list that tested more than there are', evidence('2026-05-15', list(40, 41)), 'met 40 40 0 0'],
+    [
       'by a list with a deviation',
       evidence('2026-05-15', { result: { outcome: 'pass', population: 40, tested: 40, deviations: 1 } }),
       'deviation 40 40 1 0',
@@ -164,7 +174,7 @@ describe('an instance', () => {
   });
 
   it('is asked for in the order of names', () => {
-    const graph = graphOf({ files: role('zed', 'ada', 'zed') });
+    const graph = graphOf({ files: { ...role('zed', 'ada', 'zed'), ...vacant } });
     expect(instancesOf(graph, 'person', [])).toEqual(['ada', 'grace', 'zed']);
     expect(instancesOf(graph, undefined, [])).toBeNull();
   });

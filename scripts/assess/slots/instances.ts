@@ -45,7 +45,7 @@ export function unitsOf(
   placed: readonly Placed[],
   agrees: (name: string | null) => boolean,
 ): Units {
-  const lists = each === 'person' ? placed.filter(({ proof }) => proof.items !== null) : [];
+  const lists = each === 'person' ? placed.flatMap(({ proof }) => listOf(proof)) : [];
   if (lists.length > 0) return fromLists(lists, placed);
   if (each === undefined || expected === null) {
     return { units: [unitOf(null, placed, agrees)], counts: null };
@@ -83,23 +83,29 @@ function shows({ instances, outcome }: Proof, name: string, only: boolean): bool
   return only || outcome === 'none' || outcome === 'unavailable';
 }
 
-function fromLists(lists: readonly Placed[], placed: readonly Placed[]): Units {
-  const sum = (count: (placed: Placed) => number) => lists.reduce((total, each) => total + count(each), 0);
-  const population = sum(({ proof }) => proof.items?.population ?? 0);
-  const tested = Math.min(
-    population,
-    sum(({ proof }) => (proof.review === 'accepted' ? (proof.items?.tested ?? 0) : 0)),
-  );
-  const looked = sum(({ proof }) => proof.items?.tested ?? 0);
+/** What evidence with a list of people says of them: what nobody accepted was looked at, and shows none of them. */
+interface List {
+  readonly population: number;
+  readonly looked: number;
+  readonly tested: number;
+  readonly deviations: number;
+}
+
+function listOf({ items, review, deviations }: Proof): readonly List[] {
+  if (items === null) return [];
+  const { population, tested: looked } = items;
+  if (review !== 'accepted') return [{ population, looked, tested: 0, deviations: 0 }];
+  return [{ population, looked, tested: looked, deviations }];
+}
+
+function fromLists(lists: readonly List[], placed: readonly Placed[]): Units {
+  const sum = (field: keyof List) => lists.reduce((total, list) => total + list[field], 0);
+  const population = sum('population');
+  const tested = Math.min(population, sum('tested'));
   const units = placed.map(({ fill }) => ({ name: null, fills: [fill], between: false }));
   return {
-    units: looked < population ? [...units, { name: null, fills: [], between: false }] : units,
-    counts: {
-      population,
-      tested,
-      deviations: sum(({ proof }) => (proof.review === 'accepted' ? proof.deviations : 0)),
-      unknown: population - tested,
-    },
+    units: sum('looked') < population ? [...units, { name: null, fills: [], between: false }] : units,
+    counts: { population, tested, deviations: sum('deviations'), unknown: population - tested },
   };
 }
 

@@ -57,12 +57,16 @@ describe('a control at each event', () => {
     ],
     [
       'a list that cannot be judged',
-      { ...both, ...tests, ...payroll('2026-05-01', '2026-05-31', { title: undefined }) },
+      {
+        ...both,
+        ...tests,
+        ...population('PAY', '2026-05-01', '2026-05-31', { source: 'Payroll', title: undefined }),
+      },
       'met',
     ],
     [
       'a list of other days',
-      { ...both, ...tests, ...payroll('2025-01-01', '2025-12-31', { stage: 'interim' }) },
+      { ...both, ...tests, ...population('PAY', '2025-01-01', '2025-12-31', { source: 'Payroll' }) },
       'met',
     ],
     [
@@ -193,6 +197,7 @@ describe('a control at each event', () => {
   it('is known from the days of its lists and tests', () => {
     const files = { ...both, ...tests };
     expect(year(files, '2025-12-31').state).toBe('upcoming');
+    expect(year(files, '2026-01-01').evidence).toEqual(['POP-H1']);
     expect(year(files, '2026-12-30').evidence).toEqual(['POP-H1']);
     expect(year(files, '2026-12-31').instances?.population).toBe(20);
     expect(year(files, '2026-12-30').instances?.population).toBe(10);

@@ -99,6 +99,9 @@ describe('an audit window', () => {
       '2026-Q3 not-due',
     ]);
     expect(words('daily', { from: '2026-07-04', to: '2026-07-05' })).toEqual(['2026-07-03 look-back']);
+    expect(requiredSlots(rhythm('daily'), { from: '2026-07-04', to: '2026-07-05' })).toEqual([
+      { key: '2026-07-03', from: '2026-07-03', to: '2026-07-03', standing: 'look-back', point: false },
+    ]);
   });
 
   it('counts half-years and years back from its last day, and requires each that it touches', () => {
@@ -152,6 +155,7 @@ describe('a continuous state', () => {
     ['P3M', 2, '2026-Q1'],
     ['P6M', 1, '2026-H1'],
     ['P12M', 1, 'year-2025-07-01..2026-06-30'],
+    ['P1Y', 1, 'year-2025-07-01..2026-06-30'],
     ['P2M', 3, 'P2M-2026-01-01..2026-02-28'],
     ['P2W', 13, 'P2W-2025-12-31..2026-01-13'],
   ])('every %s', (observe, length, first) => {
@@ -212,6 +216,16 @@ describe('without an audit', () => {
     expect(shown('weekly').slice(-2)).toEqual(['2026-W52 required', '2026-W53 beside']);
     expect(shown('daily').slice(0, 2)).toEqual(['2025-12-31 beside', '2026-01-01 required']);
     expect(shown('per-event')).toEqual(['2026-01-01..2026-12-31 required']);
+  });
+
+  it('no slot is a point of a window', () => {
+    const slots = slotsOfYear(rhythm('continuous'), year, (last) => last);
+    expect(slots.map(({ key, point }) => `${key} ${point}`)).toEqual([
+      '2026-Q1 false',
+      '2026-Q2 false',
+      '2026-Q3 false',
+      '2026-Q4 false',
+    ]);
   });
 
   it.each([

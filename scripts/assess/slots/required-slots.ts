@@ -71,7 +71,7 @@ export function slotsOfYear(
 ): readonly StandingSlot[] {
   const span = { from: addDays(year.from, -lookBack), to: year.to };
   return slotsTouching(rhythm, rhythm.every === 'per-event' ? year : span, year.to)
-    .filter(({ to }) => to >= year.from || dueOn(to) >= year.from)
+    .filter(({ to }) => dueOn(to) >= year.from)
     .map(({ key, from, to }) => ({
       key,
       from,

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { frequencyOfKey } from './slot-key.ts';
+
+it.each([
+  ['2026-07-01', 'daily'],
+  ['2026-W27', 'weekly'],
+  ['2026-07', 'monthly'],
+  ['2026-Q3', 'quarterly'],
+  ['FY2026-Q4', 'quarterly'],
+  ['2026-H1', 'semiannual'],
+  ['FY2026-H2', 'semiannual'],
+  ['half-2026-04-01..2026-09-30', 'semiannual'],
+  ['2026', 'annual'],
+  ['FY2026', 'annual'],
+  ['year-2025-10-01..2026-09-30', 'annual'],
+])('%s names a slot that is %s, and nothing when a letter stands before or after it', (key, frequency) => {
+  expect(frequencyOfKey(key)).toBe(frequency);
+  expect(frequencyOfKey(`x${key}`)).toBeNull();
+  expect(frequencyOfKey(`${key}x`)).toBeNull();
+});
+
+it.each(['', '2026-Q5', '2026-Q0', '2026-H3', '26', '2026-W7', '2026-7', 'half-2026-04-01', '2026-2027'])(
+  '%s names none',
+  (key) => {
+    expect(frequencyOfKey(key)).toBeNull();
+  },
+);
