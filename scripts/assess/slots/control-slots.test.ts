@@ -86,6 +86,7 @@ describe('the slots of a control', () => {
     expect(slotsOf({ audit: day })).toMatchObject({ audit: 'AUD-2026', window: day.window });
     expect(slotsOf({ audit: { window: undefined }, day: '2026-05-01' }).audit).toBeNull();
     expect(slotsOf({}).audit).toBe('AUD-2026');
+    expect(slot('2025-Q4', { ...asked, files: evidence('2025-12-15') }).state).toBe('met');
   });
 
   it('are shown and not counted where the window cuts them off', () => {

@@ -23,7 +23,7 @@ const vendor = (id: string, status = 'active'): Files =>
   } as never);
 const role = (id: string, ...holders: readonly string[]): Files =>
   file('program/roles', { id, title: id, holders } as never);
-const vacant = file('program/roles', { id: 'vacant', title: 'Vacant' });
+const vacant = file('program/roles', { id: 'vacant', title: 'Vacant' } as never);
 const systems = { ...system('SYS-A'), ...system('SYS-B'), ...system('SYS-C', false) };
 const every = (each: string, more: object = {}) => ({
   frequencies: [{ every: 'quarterly', proof: 'occurrence', each }],

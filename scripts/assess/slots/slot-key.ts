@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addDuration,
-  type Day,
-  daysBetween,
-  monthOf,
-  type Period,
-  weekdayOf,
-} from '../../model/calendar.ts';
+import { addDays, type Day, daysBetween, monthOf, type Period, weekdayOf } from '../../model/calendar.ts';
 import type { CalendarFrequency } from './calendar-slots.ts';
 import { monthOfFiscalYear, type SlotCalendar } from './slot-calendar.ts';
 
