@@ -12,7 +12,7 @@ import type { Search, Secret, SourceFile } from '../model/snapshot.ts';
 export const largestSearched = 50 * 1024 * 1024;
 
 /**
- * Looks for credentials and personal data in files (decisions/0012 says with what, and what it cannot find).
+ * Looks for credentials and personal data in files (decisions/0013 says with what, and what it cannot find).
  * @param read the bytes of a file, valid until the next call
  */
 export async function searchFiles(
