@@ -1,5 +1,5 @@
 import type { Cell, Link, State } from './site-parts.ts';
-import type { NavigationItem, RecordView, View } from './site-views.ts';
+import type { NavigationGroup, RecordView, View } from './site-views.ts';
 
 export * from './site-parts.ts';
 export type * from './site-views.ts';
@@ -48,13 +48,6 @@ export interface Frame {
   readonly dirty: boolean;
   readonly tool: { readonly name: string; readonly version: string };
   readonly navigation: readonly NavigationGroup[];
-}
-
-export interface NavigationGroup {
-  readonly title: string;
-  /** Closed until the reader opens it, or stands on one of its pages. */
-  readonly folded: boolean;
-  readonly items: readonly NavigationItem[];
 }
 
 /** One page: where it stands, what it is called, and one view with its data. */

@@ -10,6 +10,13 @@ export interface NavigationItem {
   readonly count: number | null;
 }
 
+export interface NavigationGroup {
+  readonly title: string;
+  /** Closed until the reader opens it, or stands on one of its pages. */
+  readonly folded: boolean;
+  readonly items: readonly NavigationItem[];
+}
+
 /** What is this, where do we stand, what is next. */
 export interface HomeView {
   readonly view: 'home';
@@ -21,7 +28,9 @@ export interface HomeView {
     readonly reason: string;
   }[];
   /** Null where the audience may not see readiness. */
-  readonly counts: CoverageCounts | null;
+  readonly counts: (CoverageCounts & { readonly unknown: number; readonly deviating: number }) | null;
+  /** Where the reasons of what is unknown or deviates stand. */
+  readonly reasons: string;
   /** The picture of the counts, one bar a category; its table has the same numbers. */
   readonly coverage: CoveragePicture | null;
   /** What to do next; empty unless internal. */
@@ -40,11 +49,16 @@ export interface HomeView {
     readonly path: string;
   } | null;
   /** Problems by severity; null unless internal. */
-  readonly problems: { readonly errors: number; readonly warnings: number; readonly notes: number } | null;
+  readonly problems: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly notes: number;
+    readonly excused: number;
+  } | null;
   /** Scope in short lists: products, locations, what is left out. */
   readonly scope: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  /** Ways into the site, with their counts. */
-  readonly ways: readonly NavigationItem[];
+  /** Ways into the site, with their counts, in the groups of the sidebar. */
+  readonly ways: readonly NavigationGroup[];
 }
 
 export interface CoverageCounts {

@@ -7,6 +7,7 @@ import {
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Graph } from '../../model/graph.ts';
+import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, SitePage } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
@@ -18,7 +19,7 @@ type Evidence = ContentRecord<'evidence'>;
 
 /** Every access review: of which system and period, by whom, what was decided, and what is still to be done. */
 export function accessReviewsPage(ground: Ground): SitePage {
-  const reviews = ground.graph.all('evidence').filter(isReview);
+  const reviews = ground.graph.all('evidence').filter(isReview).sort(latestFirst);
   return {
     view: 'list',
     path: '/access-reviews/',
@@ -26,7 +27,7 @@ export function accessReviewsPage(ground: Ground): SitePage {
     title: 'Access reviews',
     description: 'What was decided about the accounts of each system, and whether it was done.',
     crumbs: [],
-    lead: 'What was decided about the accounts of each system, and whether it was done. “Still there” counts the decisions that a later export does not show.',
+    lead: 'What was decided about the accounts of each system, and whether it was done. “Still there” counts accounts that were to go or change and have not, in the export that was pulled afterwards. The latest review comes first.',
     intro: null,
     picture: null,
     sections: onlyPart('Access reviews', {
@@ -49,6 +50,13 @@ export function accessReviewsPage(ground: Ground): SitePage {
       empty: 'No access review yet. `npm run review -- access EXPORT.csv --system SYS-APP` begins one.',
     }),
   };
+}
+
+function latestFirst(a: Evidence, b: Evidence): number {
+  return (
+    compare(b.data.performed?.at.slice(0, 10) ?? '', a.data.performed?.at.slice(0, 10) ?? '') ||
+    compare(a.id, b.id)
+  );
 }
 
 /** Whether a piece of evidence is an access review. */

@@ -13,13 +13,13 @@ import { slotCell, worstSlot } from './slot-place.ts';
 /** Control × month: what was shown of each control in each month of the window, the worst slot of a month first. */
 export function coverageCalendar(ground: Ground): SitePage {
   const { audit } = ground.readiness;
-  const rows = ground.graph.records
+  const controls = ground.graph.records
     .filter((record): record is ContentRecord<'control'> => record.kind === 'control')
-    .sort((a, b) => compare(a.id, b.id))
-    .flatMap((control) => {
-      const operation = operationFor(ground, control.path);
-      return operation === null ? [] : [{ control, operation }];
-    });
+    .sort((a, b) => compare(a.id, b.id));
+  const rows = controls.flatMap((control) => {
+    const operation = operationFor(ground, control.path);
+    return operation === null ? [] : [{ control, operation }];
+  });
   const months = monthsOf(rows.map(({ operation }) => operation));
   const shown = audit !== null && ground.graph.find(audit.id) !== undefined;
   return {
@@ -29,9 +29,11 @@ export function coverageCalendar(ground: Ground): SitePage {
     title: 'Coverage',
     description: 'What was shown of each control in each month of the window.',
     crumbs: [],
-    lead: shown
-      ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does. Each word leads to the slot with its evidence.`
-      : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.',
+    lead: `${
+      shown
+        ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does. Each word leads to the slot with its evidence.`
+        : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.'
+    }${leftWords(controls.length - rows.length)}`,
     intro: null,
     picture: null,
     sections: onlyPart('Coverage', {
@@ -39,6 +41,7 @@ export function coverageCalendar(ground: Ground): SitePage {
       caption: 'coverage by control and month',
       columns: [
         { title: 'Control', type: 'id' },
+        { title: 'What', type: 'text' },
         { title: 'Over the window', type: 'state', filter: true },
         ...months.map((month) => ({ title: month, type: 'state' }) as const),
       ],
@@ -58,6 +61,7 @@ function rowOf(
     key: control.id,
     cells: [
       { links: [linkTo(ground, control.id)] },
+      control.title,
       over === null ? { none: 'no window' } : { state: stateOf(over.word) },
       ...months.map((month) => cellOf(ground, control.id, slots.slots, month)),
     ],
@@ -67,6 +71,14 @@ function rowOf(
 function cellOf(ground: Ground, control: string, slots: readonly ControlSlot[], month: string): Cell {
   const worst = worstSlot(slots.filter(({ to }) => to.startsWith(month)));
   return worst === undefined ? { none: '–' } : slotCell(ground, control, slots, worst);
+}
+
+/** So that the rows and the list of controls add up. */
+function leftWords(left: number): string {
+  if (left === 0) return '';
+  return left === 1
+    ? ' One control has no slots and is not listed: it is not in place.'
+    : ` ${left} controls have no slots and are not listed: they are not in place.`;
 }
 
 /** The months in which slots end, in order. */

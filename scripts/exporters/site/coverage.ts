@@ -1,13 +1,14 @@
 import type { Operation } from '../../assess/operation.ts';
 import { controlIn } from '../../assess/readiness.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
+import { slotMarks } from '../../assess/standing.ts';
 import { counted } from '../../assess/step.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import type { Cell, CoverageStrip, Link, Section } from '../../model/site-data.ts';
+import type { Cell, CoverageStrip, Link, Mark, Section } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
-import { slotAnchors, slotState } from './slot-place.ts';
+import { slotAnchors, slotState, slotWords } from './slot-place.ts';
 
 /** The slots of a control as a strip, a cell a slot; null where it has none, and for the public. */
 export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>): CoverageStrip | null {
@@ -24,7 +25,7 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
       cells: slots
         .filter((slot) => slot.every === every)
         .map((slot) => ({
-          key: slot.key,
+          key: slotWords(slot.key),
           days: `${slot.from} to ${slot.to}`,
           state: slotState(slot.state),
           anchor: anchors.get(slot) ?? 'slots',
@@ -58,7 +59,7 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
           key: `${index} ${slot.key}`,
           anchor: anchors.get(slot) ?? 'slots',
           cells: [
-            slot.key,
+            slotWords(slot.key),
             slot.due,
             { state: slotState(slot.state) },
             evidenceCell(ground, slot),
@@ -72,6 +73,27 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
     ),
   ];
 }
+
+/** So many slots stand beside a control; the rest is in its table. */
+const mostBeside = 4;
+
+/** The required slots that speak against a control or leave it open, in a few clauses, for the margin of its page. */
+export function slotLacks(ground: Ground, { path }: ContentRecord<'control'>): readonly string[] {
+  const operation = operationFor(ground, path);
+  if (operation === null || operation.over === null) return [];
+  const lacking = operation.slots.slots.filter(
+    ({ required, state }) => required && against.has(slotMarks[state]),
+  );
+  const more = lacking.length - mostBeside;
+  return [
+    ...lacking
+      .slice(0, mostBeside)
+      .map(({ key, state }) => `${slotWords(key)}: ${state.replaceAll('-', ' ')}`),
+    ...(more > 0 ? [`and ${more} more: “Slots” has all`] : []),
+  ];
+}
+
+const against: ReadonlySet<Mark> = new Set(['deviation', 'late', 'unknown', 'unreviewed', 'excused']);
 
 /** What readers of this audience may know of how a control operates. */
 export function operationFor({ audience, readiness }: Ground, path: string): Operation | null {

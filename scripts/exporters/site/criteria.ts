@@ -59,7 +59,7 @@ function criteriaTable(ground: Ground, requirements: readonly Requirement[], cap
       { title: 'What it asks', type: 'text' },
       { title: 'State', type: 'state', filter: true },
       { title: 'Key controls', type: 'links' },
-      { title: 'Designed', type: 'text' },
+      { title: 'How they stand', type: 'text' },
     ],
     rows: requirements.map((each) => rowOf(ground, each)),
     empty: 'No requirement is listed.',
@@ -87,9 +87,17 @@ function rowOf(ground: Ground, requirement: Requirement): Row {
       requirement.title,
       { state: criterionState(ground, requirement) },
       controls,
-      judged === undefined ? { none: 'not in scope' } : `${judged.designed} of ${keys.length}`,
+      judged === undefined ? { none: 'not in scope' } : keyControlWords(judged),
     ],
   };
+}
+
+/** `designed 2, operating 1, unknown 1 of 2`: how the key controls stand, with what they are out of. */
+export function keyControlWords({ designed, operation, keyControls }: CriterionReadiness): string {
+  const { operating = 0, ...others } = operation ?? {};
+  const over = Object.entries({ operating, ...others }).filter(([, count]) => count > 0);
+  const told = [['designed', designed] as const, ...over];
+  return `${told.map(([word, count]) => `${word} ${count}`).join(', ')} of ${keyControls.length}`;
 }
 
 /** How a requirement stands. Where readiness is not for this audience, or not judged, the word says so. */

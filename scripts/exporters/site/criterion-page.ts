@@ -6,7 +6,7 @@ import type { Requirement } from '../../model/record.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
 import { localId } from './addresses.ts';
 import { titled } from './cells.ts';
-import { criterionState, judgedOf } from './criteria.ts';
+import { criterionState, judgedOf, keyControlWords } from './criteria.ts';
 import { criterionGaps, criterionLacks } from './gaps.ts';
 import type { Ground } from './input.ts';
 import { introOf } from './lists.ts';
@@ -33,9 +33,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     facts: [
       ...(groupTitle === undefined ? [] : [{ name: 'Series', value: `${group} ${groupTitle}` }]),
       ...(category === null ? [] : [{ name: 'Category', value: titled(category.replaceAll('-', ' ')) }]),
-      ...(judged === undefined
-        ? []
-        : [{ name: 'Key controls', value: `designed ${judged.designed} of ${judged.keyControls.length}` }]),
+      ...(judged === undefined ? [] : [{ name: 'Key controls', value: keyControlWords(judged) }]),
     ],
     statement: null,
     strip: null,
@@ -46,8 +44,8 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     body: introOf(ground, path),
     details: [],
     tables: [
-      ...(audience === 'internal' ? criterionGaps(ground, id) : []),
       ...(judged === undefined ? [] : [controlsSection(ground, criterion, judged)]),
+      ...(audience === 'internal' ? criterionGaps(ground, id) : []),
       ...counterpartsSection(ground, id),
     ],
     relations: relationsFor(ground, criterion).filter(({ words }) => words !== 'is answered by'),

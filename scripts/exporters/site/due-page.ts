@@ -39,7 +39,14 @@ function sectionsOf(ground: Ground): readonly Section[] {
     const id = state.replaceAll(' ', '-');
     return part(
       title,
-      dueTable(ground, items, { id, caption: title, empty, how: isUrgent(state), week: !isUrgent(state) }),
+      dueTable(ground, items, {
+        id,
+        caption: title,
+        empty,
+        how: isUrgent(state),
+        week: !isUrgent(state),
+        over: state === 'overdue',
+      }),
       lead,
     );
   };

@@ -4,6 +4,7 @@ import { stateOf } from '../../assess/standing.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
+import { slotWords } from './slot-place.ts';
 
 interface DueTable {
   readonly id: string;
@@ -13,6 +14,8 @@ interface DueTable {
   readonly state?: boolean;
   readonly week?: boolean;
   readonly how?: boolean;
+  /** Days that have passed since it was due, in place of days that are left. */
+  readonly over?: boolean;
 }
 
 /** Duties as rows, in their order. How each is begun is told to those who do it. */
@@ -33,11 +36,16 @@ interface Field {
   readonly cell: (item: DueItem) => Cell;
 }
 
-function fieldsOf(ground: Ground, { state = false, week = false, how = false }: DueTable): readonly Field[] {
+function fieldsOf(
+  ground: Ground,
+  { state = false, week = false, how = false, over = false }: DueTable,
+): readonly Field[] {
   const field = (column: Column, cell: Field['cell']): Field => ({ column, cell });
   return [
     field({ title: 'Due', type: 'date' }, ({ due }) => due),
-    field({ title: 'Days left', type: 'number' }, ({ left }) => left),
+    over
+      ? field({ title: 'Days over', type: 'number' }, ({ left }) => -left)
+      : field({ title: 'Days left', type: 'number' }, ({ left }) => left),
     ...(state
       ? [field({ title: 'State', type: 'state', filter: true }, (item) => ({ state: markOf(item) }))]
       : []),
@@ -58,7 +66,7 @@ function fieldsOf(ground: Ground, { state = false, week = false, how = false }: 
 
 /** The slot of a control, the words of an action; else what the record is called. */
 function wordsOf({ kind, slot, title, what, subject }: DueItem): string {
-  if (slot !== null) return `${subject.replace(/^.* for /, '')}: ${title}`;
+  if (slot !== null) return `${slotWords(subject.replace(/^.* for /, ''))}: ${title}`;
   return kind === 'corrective action' || kind === 'audit' ? what : title;
 }
 

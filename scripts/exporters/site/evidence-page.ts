@@ -8,7 +8,7 @@ import { datesSection } from './evidence-dates.ts';
 import { type FilledSlot, placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
-import { slotCell } from './slot-place.ts';
+import { slotCell, slotWords } from './slot-place.ts';
 
 type Evidence = ContentRecord<'evidence'>;
 
@@ -41,7 +41,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
           cells: [
             link,
             ...shown,
-            declared ?? { none: 'fills none' },
+            declared === undefined ? { none: 'fills none' } : slotWords(declared),
             { none: 'none' },
             { none: 'fills none' },
             whyLeft(left.find((each) => each.control === control)?.why),
@@ -53,7 +53,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
       cells: [
         link,
         ...shown,
-        each.slot.key,
+        slotWords(each.slot.key),
         each.slot.due,
         slotCell(ground, each.control, each.among, each.slot),
         timing(each, id, day),

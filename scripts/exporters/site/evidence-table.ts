@@ -7,8 +7,7 @@ import { linkTo } from './cells.ts';
 import { daysName } from './days-name.ts';
 import { placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
-import { ownerWords } from './owner-words.ts';
-import { slotCell, worstSlot } from './slot-place.ts';
+import { slotCell, slotWords, worstSlot } from './slot-place.ts';
 
 type Evidence = ContentRecord<'evidence'>;
 
@@ -18,12 +17,12 @@ const columns: readonly Column[] = [
   { title: 'Control', type: 'links', filter: true },
   { title: 'Period', type: 'days', filter: true },
   { title: 'Performed', type: 'date' },
-  { title: 'By', type: 'text' },
-  { title: 'Owner', type: 'links', filter: true },
-  { title: 'System', type: 'links', filter: true },
   { title: 'Result', type: 'state', filter: true },
   { title: 'State', type: 'state', filter: true },
   { title: 'Slot', type: 'state', filter: true },
+  { title: 'By', type: 'text' },
+  { title: 'Owner', type: 'links', filter: true },
+  { title: 'System', type: 'links', filter: true },
 ];
 
 /** Where to look for a piece of evidence: what it shows, for which slot, of which system, and what became of it. */
@@ -55,17 +54,17 @@ function rowOf(ground: Ground, record: Evidence): Row {
       ),
       { days: periodOf(ground, record) },
       performed?.at?.slice(0, 10) ?? { none: 'not given' },
+      result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
+      { state: stateOf(evidenceStateOf(graph, record)) },
+      filled === undefined
+        ? { none: 'fills none' }
+        : slotCell(ground, filled.control, filled.among, filled.slot),
       performed?.by === undefined ? { none: 'nobody named' } : linkTo(ground, performed.by).text,
       listed(ownersOf(ground, record), 'nobody named'),
       listed(
         systemsOf(ground, record).map((system) => linkTo(ground, system)),
         'none named',
       ),
-      result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
-      { state: stateOf(evidenceStateOf(graph, record)) },
-      filled === undefined
-        ? { none: 'fills none' }
-        : slotCell(ground, filled.control, filled.among, filled.slot),
     ],
   };
 }
@@ -77,9 +76,7 @@ const mostSlots = 3;
 export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
   const slots = new Map(placeOf(ground, id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]));
   const filled = [...slots.values()]
-    .map(
-      ({ key, from, to }): Stretch => ({ text: key.includes('..') ? daysName({ from, to }) : key, from, to }),
-    )
+    .map(({ key, from, to }): Stretch => ({ text: slotWords(key), from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [first, last] = [filled[0], filled.at(-1)];
   if (first !== undefined && last !== undefined)
@@ -97,13 +94,13 @@ export function controlsOf({ data }: Evidence): readonly string[] {
   return [...new Set((data.supports ?? []).flatMap(({ control }) => control ?? []))];
 }
 
-/** The owners of its controls with those who hold the role: words, since each link of a long table takes time. */
+/** The owners of its controls: words, since each link of a long table takes time. */
 function ownersOf(ground: Ground, record: Evidence): readonly Link[] {
   const owners = controlsOf(record).flatMap((id) => {
     const control = ground.graph.find(id);
     return control?.kind === 'control' ? (control.data.owner ?? []) : [];
   });
-  return [...new Set(owners)].map((owner) => ({ text: ownerWords(ground, owner), path: null }));
+  return [...new Set(owners)].map((owner) => ({ text: linkTo(ground, owner).text, path: null }));
 }
 
 /** The system that it was pulled from, and those that it speaks of. */

@@ -44,9 +44,9 @@ export function fieldTables(
   });
 }
 
-/** The fields that `fieldTables` shows. A control's criteria and frequencies stand among its facts and relations. */
+/** The fields that `fieldTables` shows. A control's criteria stand among its relations. */
 export function tabularFields(record: AnyRecord): readonly string[] {
-  const told = record.kind === 'control' ? ['criteria', 'frequencies'] : [];
+  const told = record.kind === 'control' ? ['criteria'] : [];
   return Object.entries(record.data)
     .filter(([field, value]) => !told.includes(field) && Array.isArray(value) && value.length > 0)
     .map(([field]) => field)

@@ -1,10 +1,11 @@
 import { nextSteps } from '../../assess/next.ts';
-import type { Counts } from '../../assess/readiness.ts';
+import type { Counts, Readiness } from '../../assess/readiness.ts';
+import { trendCounts } from '../../assess/trend.ts';
 import type {
   CoverageCounts,
   CoveragePicture,
   HomeView,
-  NavigationItem,
+  NavigationGroup,
   SitePage,
 } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
@@ -14,11 +15,11 @@ import { gapsAddress } from './gaps.ts';
 import type { Ground } from './input.ts';
 
 /** What is this, where do we stand, what is next. */
-export function homePage(ground: Ground, ways: readonly NavigationItem[]): SitePage {
+export function homePage(ground: Ground, ways: readonly NavigationGroup[]): SitePage {
   const { graph, readiness, audience, problems } = ground;
   const data = graph.program?.data;
   const internal = audience === 'internal';
-  const { errors, warnings, notes } = ground.report.summary;
+  const { errors, warnings, notes, excused } = ground.report.summary;
   const view: HomeView = {
     view: 'home',
     service: data?.service ?? null,
@@ -28,7 +29,8 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
       inScope,
       reason: audience === 'public' ? '' : reason,
     })),
-    counts: audience === 'public' ? null : countsOf(readiness.totals),
+    counts: audience === 'public' ? null : { ...countsOf(readiness.totals), ...openOf(readiness) },
+    reasons: internal ? gapsAddress : '/criteria/',
     coverage: audience === 'public' ? null : coverageOf(ground),
     steps: internal
       ? nextSteps(graph, readiness, problems).map(({ what, why, who, minutes, run }) => ({
@@ -40,7 +42,7 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
         }))
       : [],
     due: dueCounts(ground),
-    problems: internal ? { errors, warnings, notes } : null,
+    problems: internal ? { errors, warnings, notes, excused } : null,
     scope: scopeOf(ground),
     ways,
   };
@@ -56,6 +58,12 @@ export function homePage(ground: Ground, ways: readonly NavigationItem[]): SiteP
 
 function countsOf({ criteria, covered, designed, operating }: Counts): CoverageCounts {
   return { criteria, covered, designed, operating };
+}
+
+/** Criteria that do not operate although their window is judged: a key control failed, or nobody knows. */
+function openOf(readiness: Readiness): Pick<NonNullable<HomeView['counts']>, 'unknown' | 'deviating'> {
+  const { unknown, deviating } = trendCounts(readiness).criteriaByWord;
+  return { unknown, deviating };
 }
 
 /** One bar a category, and the same numbers as a table. */

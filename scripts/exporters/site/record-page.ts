@@ -10,7 +10,7 @@ import { decisionSections } from './access-decisions.ts';
 import { isReview } from './access-reviews.ts';
 import { inlineBody } from './body.ts';
 import { titled } from './cells.ts';
-import { coverageSections, coverageStrip } from './coverage.ts';
+import { coverageSections, coverageStrip, slotLacks } from './coverage.ts';
 import { designSections } from './design-table.ts';
 import { dueOfRole } from './due-page.ts';
 import { evidenceSections, toldOfEvidence } from './evidence-page.ts';
@@ -53,10 +53,12 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
     facts: factsOf(ground, record),
     statement: statement === null ? null : inlineBody(statement, ground.context(record.path)),
     strip: record.kind === 'control' ? coverageStrip(ground, record) : null,
-    missing:
-      audience === 'internal'
+    missing: [
+      ...(audience === 'internal'
         ? missingOf(graph, record, readiness, assessment).map(({ words }) => words)
-        : [],
+        : []),
+      ...(record.kind === 'control' ? slotLacks(ground, record) : []),
+    ],
     body: bodyFor(ground, record),
     details: detailsOf(record, [...tabular, ...own.tells]).map(({ name, lines }) => ({
       name: titled(name),

@@ -5,6 +5,7 @@ import { cellOf, columnOf } from './cells.ts';
 import { evidenceTable } from './evidence-table.ts';
 import type { Ground } from './input.ts';
 import { standingFor } from './standing.ts';
+import { testsTable } from './tests-table.ts';
 import { waiverTable } from './waiver-table.ts';
 
 /** Records of one kind as a table: id, title, standing where the kind has one, and the columns that the kind lists. */
@@ -24,6 +25,11 @@ export function recordsTable(
     return waiverTable(
       ground,
       records.flatMap((each) => (each.kind === 'waiver' ? [each] : [])),
+    );
+  if (kind === 'test')
+    return testsTable(
+      ground,
+      records.flatMap((each) => (each.kind === 'test' ? [each] : [])),
     );
   const fields = columnsOf(kind, ground);
   const standings = records.map((record) => standingFor(ground, record));

@@ -77,6 +77,8 @@ describe('pages', () => {
       covered: 1,
       designed: 1,
       operating: 0,
+      unknown: 0,
+      deviating: 0,
     });
   });
 

@@ -47,7 +47,9 @@ export function siteDataOf(input: SiteInput, policy?: AudiencePolicy): SiteData 
   );
   const pages = pagesOf(ground, kinds, archives);
   const navigation = navigationOf(ground, pages);
-  const ways = navigation.flatMap(({ items }) => items).filter(({ count }) => count !== 0);
+  const ways = navigation
+    .map((group) => ({ ...group, items: group.items.filter(({ count }) => count !== 0) }))
+    .filter(({ items }) => items.length > 0);
   const all: readonly SitePage[] = [homePage(ground, ways), ...pages, searchPage];
   const { report, audience } = input;
   return {

@@ -79,12 +79,12 @@ describe('evidence', () => {
     expect(row?.cells.slice(3)).toEqual([
       { days: [{ text: '2026-Q2', from: '2026-04-01', to: '2026-06-30' }] },
       '2026-06-30',
-      'IT Lead',
-      { links: [{ text: 'IT Lead (ada)', path: null }] },
-      { none: 'none named' },
       { state: { mark: 'met', word: 'pass' } },
       { state: { mark: 'met', word: 'accepted' } },
       { state: { mark: 'met', word: 'met' }, path: '/controls/IAM-03/#slot-2026-q2' },
+      'IT Lead',
+      { links: [{ text: 'IT Lead', path: null }] },
+      { none: 'none named' },
     ]);
     expect(sectionOf('/controls/IAM-03/', 'slots')?.table.rows.map(({ anchor }) => anchor)).toContain(
       'slot-2026-q2',
@@ -125,6 +125,14 @@ describe('populations and tests', () => {
       'final',
       'gap of 2026-03-31 to 2026-03-31, POP-2026-Q1-HR and POP-2026-Q2-HR',
       '1 deviation in 2 tested of 3',
+    ]);
+  });
+
+  it('lists a test with what came of it', () => {
+    const row = rowOf('/tests/', 'TST-2026-Q2-HR');
+    expect(row?.cells.slice(2, 4)).toEqual([
+      { state: { mark: 'deviation', word: 'fail' } },
+      '1 deviation in 2 tested of 3, 1 item open',
     ]);
   });
 

@@ -40,7 +40,7 @@ const counts: readonly Count[] = [
   {
     id: 'criteria',
     title: 'Criteria',
-    lead: 'Criteria in scope, each under one word. Unknown: a key control is unknown or excused over the window, and none deviates.',
+    lead: 'Criteria in scope, each under one word: what operates is not counted again as designed or covered, as it is on the first page. Unknown: a key control is unknown or excused over the window, and none deviates.',
     none: 'none',
     of: ({ criteriaByWord }) => criteriaByWord,
   },

@@ -29,7 +29,7 @@ function viewWords(page: SitePage): readonly string[] {
         ...page.steps.flatMap(({ what, why, run }) => [what, why, run ?? '']),
         ...page.categories.flatMap(({ title, reason }) => [title, reason]),
         ...page.scope.flatMap(({ title, lines }) => [title, ...lines]),
-        ...page.ways.map(({ title }) => title),
+        ...page.ways.flatMap(({ title, items }) => [title, ...items.map((each) => each.title)]),
       ];
     case 'list':
       return [

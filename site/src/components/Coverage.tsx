@@ -20,7 +20,7 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
               cells.length > mostWorded ? 'coverage__cells coverage__cells--dense' : 'coverage__cells'
             }
           >
-            {cells.map(({ key, days, state, anchor, behind }) => (
+            {cells.map(({ key, days, state, anchor, behind }, at) => (
               <li key={anchor}>
                 <SiteLink
                   to={`#${anchor}`}
@@ -32,6 +32,7 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
                   <span className="coverage__word">{state.word}</span>
                   <span className="coverage__behind">{behind}</span>
                 </SiteLink>
+                {cells.length > mostWorded && <Month name={monthBegins(days, cells[at - 1]?.days)} />}
               </li>
             ))}
           </ol>
@@ -40,3 +41,20 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
     </section>
   );
 }
+
+/** Under the first slot that ends in a month, so that the eye finds its way; the table has the days. */
+function Month({ name }: { readonly name: string }): ReactNode {
+  return (
+    <span className="coverage__month" aria-hidden="true">
+      {name}
+    </span>
+  );
+}
+
+/** `Apr` where the slot is the first one to end in its month, else nothing. Days are `2026-03-30 to 2026-04-05`. */
+function monthBegins(days: string, before: string | undefined): string {
+  const month = days.slice(-10, -3);
+  return month === before?.slice(-10, -3) ? '' : (months[Number(month.slice(5)) - 1] ?? '');
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -44,14 +44,21 @@ export function HomeWays({ ways }: Pick<HomeView, 'ways'>): ReactNode {
   return (
     <section className="home__part">
       <h2>Contents</h2>
-      <ul className="home__ways">
-        {ways.map(({ title, path, count }) => (
-          <li key={path}>
-            <SiteLink to={path}>{title}</SiteLink>
-            {count !== null && <span>{count}</span>}
-          </li>
+      <div className="home__ways">
+        {ways.map(({ title: group, items }) => (
+          <div key={group}>
+            <h3>{group}</h3>
+            <ul>
+              {items.map(({ title, path, count }) => (
+                <li key={path}>
+                  <SiteLink to={path}>{title}</SiteLink>
+                  {count !== null && <span>{count}</span>}
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { CoverageCounts, HomeView } from '../../../scripts/model/site-data.ts';
+import type { HomeView } from '../../../scripts/model/site-data.ts';
 import { CoverageBars } from './CoverageBars.tsx';
 import { SiteLink } from './SiteLink.tsx';
 
 /** Where do we stand: the phase, the counts of criteria, a bar for each category, and what `check` says. */
 export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
-  const { phase, counts, coverage, due, problems } = page;
+  const { phase, counts, reasons, coverage, due, problems } = page;
   if (phase === null && counts === null && due === null && problems === null) return null;
   return (
     <section className="home__standing">
@@ -19,8 +19,17 @@ export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
         )}
         {counts !== null &&
           (['covered', 'designed', 'operating'] as const).map((name) => (
-            <Count key={name} name={name} counts={counts} />
+            <Count
+              key={name}
+              name={name}
+              counts={counts}
+              path={name === 'operating' ? '/coverage/' : '/criteria/'}
+            />
           ))}
+        {counts !== null &&
+          (['deviating', 'unknown'] as const)
+            .filter((name) => counts[name] > 0)
+            .map((name) => <Count key={name} name={name} counts={counts} path={reasons} />)}
         {due !== null && (
           <div>
             <dt>
@@ -46,25 +55,32 @@ export function HomeStanding({ page }: { readonly page: HomeView }): ReactNode {
 }
 
 interface CountProps {
-  readonly name: 'covered' | 'designed' | 'operating';
-  readonly counts: CoverageCounts;
+  readonly name: 'covered' | 'designed' | 'operating' | 'deviating' | 'unknown';
+  readonly counts: NonNullable<HomeView['counts']>;
+  /** Where the count is told one by one. */
+  readonly path: string;
 }
 
-function Count({ name, counts }: CountProps): ReactNode {
+function Count({ name, counts, path }: CountProps): ReactNode {
   return (
     <div>
-      <dt>Criteria {name}</dt>
+      <dt>
+        <SiteLink to={path}>Criteria {name}</SiteLink>
+      </dt>
       <dd>
-        <b>{counts[name]}</b> of {counts.criteria}
+        <b>{counts[name]}</b> of {counts.criteria} in scope
       </dd>
     </div>
   );
 }
 
-function problemWords({ errors, warnings, notes }: NonNullable<HomeView['problems']>): string {
-  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
-    Boolean,
-  );
+function problemWords({ errors, warnings, notes, excused }: NonNullable<HomeView['problems']>): string {
+  const parts = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    counted(notes, 'note'),
+    excused === 0 ? '' : `${excused} excused`,
+  ].filter(Boolean);
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 

@@ -56,7 +56,7 @@ function SheetText({
         </div>
       )}
       {strip !== null && <Coverage strip={strip} />}
-      {body !== null && <Contents headings={body.headings} />}
+      <Contents headings={body?.headings ?? []} sections={tables} />
       {body !== null && <Prose tree={body.tree} />}
       {details.length > 0 && (
         <section className="part">

@@ -20,7 +20,7 @@ export default function List({ page }: { readonly page: SitePage & ListView }): 
         <Words text={lead} />
       </p>
       {intro !== null && !isLong(intro) && <Prose tree={intro.tree} />}
-      <SectionLinks sections={sections} />
+      <SectionLinks sections={sections} counted={picture?.type !== 'trend'} />
       {picture?.type === 'heat-map' && <HeatMap map={picture} />}
       {picture?.type === 'weeks' && <WeekGrid grid={picture} />}
       {picture?.type === 'trend' && <TrendCharts picture={picture} />}
@@ -55,16 +55,27 @@ function ListSection({ section }: { readonly section: Section }): ReactNode {
   );
 }
 
+interface SectionLinksProps {
+  readonly sections: readonly Section[];
+  /** Whether rows are things to count; those of a trend are months. */
+  readonly counted: boolean;
+}
+
 /** Where the sections are, with how many rows each has; one section needs no way to it. */
-function SectionLinks({ sections }: { readonly sections: readonly Section[] }): ReactNode {
+function SectionLinks({ sections, counted }: SectionLinksProps): ReactNode {
   if (sections.length < 2) return null;
   return (
     <nav className="list__sections" aria-label="On this page">
       <ul>
         {sections.map(({ id, title, table, folded }) => (
           <li key={id}>
-            <SiteLink to={`#${id}`}>{title}</SiteLink>{' '}
-            <span className="muted">{table.rows.length + (folded?.table.rows.length ?? 0)}</span>
+            <SiteLink to={`#${id}`}>{title}</SiteLink>
+            {counted && (
+              <>
+                {' '}
+                <span className="muted">{table.rows.length + (folded?.table.rows.length ?? 0)}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { designedProgram, record } from '../designed.ts';
+import { gitRepository } from '../workplace.ts';
+import { aboutTime } from './about-time.ts';
+import { type StandingSite, standLimit, standSite } from './standing.ts';
+
+/** A program whose audit has a window that lies in the past, so that the day on which this runs changes nothing. */
+const files = {
+  ...designedProgram(),
+  'program/audits/AUD-2026.md': record({
+    id: 'AUD-2026',
+    title: 'Type 2 of 2026',
+    type: 'type-2',
+    owner: 'it-lead',
+    categories: ['security', 'availability'],
+    window: { from: '2026-04-01', to: '2026-09-30' },
+    status: 'planned',
+  }),
+  ...review('2026-06-29', '2026-Q2', 'Accounts reviewed, second quarter'),
+  ...review('2026-09-28', '2026-Q3', 'Accounts reviewed, third quarter'),
+};
+const folder = mkdtempSync(join(tmpdir(), 'plainproof-time-'));
+let standing: StandingSite;
+
+beforeAll(async () => {
+  gitRepository(files, folder);
+  standing = await standSite({ root: folder, audience: 'internal', name: 'time' });
+}, standLimit);
+
+afterAll(async () => {
+  await standing?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+aboutTime(() => standing);
+
+function review(day: string, slot: string, title: string): Record<string, string> {
+  const id = `EV-${day.replaceAll('-', '')}-IAM-03`;
+  return {
+    [`evidence/2026/${id}.md`]: record({
+      id,
+      title,
+      type: 'access-review',
+      supports: [{ control: 'IAM-03', for: slot }],
+      performed: { at: day, by: 'it-lead' },
+      collected: { at: day, by: 'it-lead', method: 'export' },
+      result: { outcome: 'pass' },
+      review: { by: 'ceo', at: day, outcome: 'accepted' },
+    }),
+  };
+}
