@@ -1,9 +1,6 @@
-import { jsonHeaderProperties, reportSchema } from './json-schema.ts';
+import { count, documentOf, listOf, objectOf, objectOrNull, text, textOrNull, texts } from './json-schema.ts';
+import { jsonBeginProperties } from './report-schema.ts';
 
-const text = { type: 'string', minLength: 1 } as const;
-const texts = { type: 'array', items: text } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const count = { type: 'integer', minimum: 0 } as const;
 const countOrNull = { type: ['integer', 'null'], minimum: 0 } as const;
 
 const begun = {
@@ -37,41 +34,27 @@ const checked = {
     what: text,
   }),
   proof: { ...textOrNull, description: 'The newest export after the decisions.' },
-  leavers: orNull({ due: count, late: count, accounts: texts }),
+  leavers: objectOrNull({ due: count, late: count, accounts: texts }),
   finding: { ...textOrNull, description: 'The finding about leavers who still had access.' },
   toWrite: { ...texts, description: 'What a person still has to write into the record.' },
   isReviewed: { type: 'boolean', description: 'Whether the record was reviewed: then nothing is written.' },
 } as const;
 
 const properties = {
-  ...jsonHeaderProperties,
-  summary: reportSchema.properties.summary,
+  ...jsonBeginProperties,
   step: { enum: ['begun', 'checked'], description: 'Which of the two steps it was.' },
   evidence: { ...text, description: 'The id of the evidence.' },
   system: { ...text, description: 'The system whose accounts are reviewed.' },
   day: { ...text, description: 'The day of the export.' },
   sheet: { ...text, description: 'The path of the decision sheet.' },
   written: { ...texts, description: 'Paths of the files that were written.' },
-  begun: { ...orNull(begun), description: 'What the comparison shows; null in the other step.' },
-  checked: { ...orNull(checked), description: 'Where the review stands; null in the other step.' },
+  begun: { ...objectOrNull(begun), description: 'What the comparison shows; null in the other step.' },
+  checked: { ...objectOrNull(checked), description: 'Where the review stands; null in the other step.' },
 } as const;
 
 /** JSON Schema (draft-07) of `review access --format json`. The head and the summary are those of before. */
-export const reviewSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Access review',
-  description: 'What an access review shows, and what is missing from it.',
-  ...objectOf(properties),
-} as const;
-
-function listOf(of: object) {
-  return { type: 'array', items: objectOf(of) } as const;
-}
-
-function objectOf<const P extends object>(of: P) {
-  return { type: 'object', additionalProperties: false, required: Object.keys(of), properties: of } as const;
-}
-
-function orNull(of: object) {
-  return { ...objectOf(of), type: ['object', 'null'] } as const;
-}
+export const reviewSchema = documentOf(
+  'Access review',
+  'What an access review shows, and what is missing from it.',
+  properties,
+);

@@ -1,46 +1,44 @@
-import { jsonHeaderProperties, reportSchema } from './json-schema.ts';
+import { count, documentOf, listOf, objectOf, place, text, textOrNull } from './json-schema.ts';
+import { jsonBeginProperties, reportSchema } from './report-schema.ts';
 
-const text = { type: 'string', minLength: 1 } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const texts = { type: 'array', items: { type: 'string' } } as const;
-const line = { type: 'integer', minimum: 1 } as const;
+/** Texts that may be empty. */
+const strings = { type: 'array', items: { type: 'string' } } as const;
 const severity = { enum: ['error', 'warning', 'note'] } as const;
-const begin = { ...jsonHeaderProperties, summary: reportSchema.properties.summary } as const;
 
-const example = fields({
+const example = objectOf({
   name: { ...text, description: 'What the example shows.' },
   path: { ...textOrNull, description: 'The file that is changed; null when none is.' },
-  removed: { ...texts, description: 'Lines before the change.' },
-  added: { ...texts, description: 'Lines after it.' },
+  removed: { ...strings, description: 'Lines before the change.' },
+  added: { ...strings, description: 'Lines after it.' },
   otherwise: { ...textOrNull, description: 'The change in words, when it is not one of lines.' },
-  says: { ...texts, description: 'What `check` then says.' },
+  says: { ...strings, description: 'What `check` then says.' },
 });
 
-const rule = fields({
+const rule = objectOf({
   id: text,
   group: text,
   severity: { ...severity, description: 'What it weighs by itself.' },
-  lowered: listOf({ severity, phases: texts }),
+  lowered: listOf({ severity, phases: strings }),
   phase: { ...textOrNull, description: 'The phase that the program is in.' },
   summary: text,
   why: text,
   fix: text,
-  problems: listOf({ key: text, path: text, line, text }),
+  problems: listOf({ key: text, path: text, line: place, text }),
   examples: { type: 'array', items: example },
 });
 
 const lines = listOf({
-  depth: { type: 'integer', minimum: 0 },
+  depth: count,
   item: { type: 'boolean' },
   text: { type: 'string' },
 });
 
-const record = fields({
+const record = objectOf({
   kind: { ...text, description: 'A kind of record, `criterion` or `category`.' },
   id: text,
   title: text,
   path: text,
-  facts: { ...texts, description: 'Short facts in words: status, owner with holder, version.' },
+  facts: { ...strings, description: 'Short facts in words: status, owner with holder, version.' },
   statement: { ...textOrNull, description: 'The sentence that says what it is about.' },
   walk: {
     ...lines,
@@ -48,20 +46,20 @@ const record = fields({
   },
   relations: listOf({ words: text, others: listOf({ id: text, title: textOrNull, note: textOrNull }) }),
   details: listOf({ name: text, lines }),
-  missing: { ...texts, description: 'What is not there yet, one clause each.' },
+  missing: { ...strings, description: 'What is not there yet, one clause each.' },
   problems: reportSchema.properties.problems,
   next: { ...text, description: 'What to do next: `edit` and a file, or a command as typed.' },
 });
 
-const kind = fields({
+const kind = objectOf({
   kind: text,
   one: text,
   plural: text,
   summary: text,
   where: { ...text, description: 'Form of the path.' },
-  id: fields({ example: text, words: text }),
+  id: objectOf({ example: text, words: text }),
   fields: { type: 'array', items: { $ref: '#/definitions/field' } },
-  headings: texts,
+  headings: strings,
   relations: listOf({ words: text, field: text }),
   command: {
     ...textOrNull,
@@ -70,7 +68,7 @@ const kind = fields({
   example: text,
 });
 
-const field = fields({
+const field = objectOf({
   name: text,
   required: { type: 'boolean' },
   takes: text,
@@ -85,34 +83,19 @@ export const explainSchema = {
   description: 'All about a rule, a record or a kind.',
   definitions: { field },
   oneOf: [
-    fields({ ...begin, about: { const: 'rule' }, rule }),
-    fields({ ...begin, about: { const: 'record' }, record }),
-    fields({ ...begin, about: { const: 'kind' }, kind }),
+    objectOf({ ...jsonBeginProperties, about: { const: 'rule' }, rule }),
+    objectOf({ ...jsonBeginProperties, about: { const: 'record' }, record }),
+    objectOf({ ...jsonBeginProperties, about: { const: 'kind' }, kind }),
   ],
 } as const;
 
 /** JSON Schema (draft-07) of `new --format json`. */
-export const newSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Report of new',
-  description: 'The record that was written. The counts are those of before.',
-  ...fields({
-    ...begin,
-    written: fields({ kind: text, id: text, path: text, title: textOrNull }),
+export const newSchema = documentOf(
+  'Report of new',
+  'The record that was written. The counts are those of before.',
+  {
+    ...jsonBeginProperties,
+    written: objectOf({ kind: text, id: text, path: text, title: textOrNull }),
     next: { ...text, description: 'What to do now.' },
-  }),
-} as const;
-
-/** An object with exactly these fields. */
-function fields(properties: Readonly<Record<string, object>>) {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
-  } as const;
-}
-
-function listOf(properties: Readonly<Record<string, object>>) {
-  return { type: 'array', items: fields(properties) } as const;
-}
+  },
+);

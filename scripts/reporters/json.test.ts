@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { fullReport, problem, reportOf } from '../testing/report.ts';
 import { json } from './json.ts';
-import { reportSchema } from './json-schema.ts';
+import { reportSchema } from './report-schema.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 const validate = ajv.compile(reportSchema);

@@ -1,13 +1,9 @@
-import { jsonHeaderProperties, reportSchema } from './json-schema.ts';
-import { nextSchema } from './status-schema.ts';
-
-const text = { type: 'string', minLength: 1 } as const;
-const texts = { type: 'array', items: text } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
+import { documentOf, textOrNull, texts } from './json-schema.ts';
+import { nextSchema } from './next-schema.ts';
+import { jsonBeginProperties } from './report-schema.ts';
 
 const properties = {
-  ...jsonHeaderProperties,
-  summary: reportSchema.properties.summary,
+  ...jsonBeginProperties,
   example: { type: 'boolean', description: 'Whether the company is still made up.' },
   organization: { ...textOrNull, description: 'The company; null when the program’s record is missing.' },
   phase: { ...textOrNull, description: 'Where the program stands on its way.' },
@@ -27,12 +23,8 @@ const properties = {
 } as const;
 
 /** JSON Schema (draft-07) of `setup --format json`. The head and the summary are those of the result. */
-export const setupSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Report of setup',
-  description: 'What `setup` changed, and what to do next.',
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
+export const setupSchema = documentOf(
+  'Report of setup',
+  'What `setup` changed, and what to do next.',
   properties,
-} as const;
+);

@@ -1,18 +1,15 @@
 import { audiences, marks } from '../model/site-data.ts';
-import { jsonHeaderProperties } from './json-schema.ts';
+import { objectOf, objectOrNull, text } from './json-schema.ts';
+import { jsonHeaderProperties } from './report-schema.ts';
 
-const text = { type: 'string', minLength: 1 } as const;
 const path = { type: 'string', pattern: '^/' } as const;
 
 const state = {
-  type: ['object', 'null'],
-  additionalProperties: false,
-  required: ['mark', 'word'],
-  description: 'How it stands; null for what has no standing of its own.',
-  properties: {
+  ...objectOrNull({
     mark: { enum: [...marks], description: 'The shape.' },
     word: { ...text, description: 'The word.' },
-  },
+  }),
+  description: 'How it stands; null for what has no standing of its own.',
 } as const;
 
 const page = {
@@ -32,33 +29,25 @@ const page = {
   },
 } as const;
 
-const entry = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['path', 'id', 'title', 'kind', 'state', 'text'],
-  properties: {
-    path: { ...path, description: 'The page.' },
-    id: { type: 'string', description: 'The id; empty for a page without one.' },
-    title: { ...text, description: 'The title.' },
-    kind: { ...text, description: 'What it is, in the plural.' },
-    state,
-    text: { type: 'string', description: 'All its words.' },
-  },
-} as const;
+const entry = objectOf({
+  path: { ...path, description: 'The page.' },
+  id: { type: 'string', description: 'The id; empty for a page without one.' },
+  title: { ...text, description: 'The title.' },
+  kind: { ...text, description: 'What it is, in the plural.' },
+  state,
+  text: { type: 'string', description: 'All its words.' },
+});
 
 /** JSON Schema (draft-07) of what `export site` writes. Views are typed in `model/site-data.ts`. */
 export const siteSchema = {
   title: 'Site',
   description: 'Everything that the site shows to one audience.',
-  type: 'object',
-  additionalProperties: false,
-  required: [...Object.keys(jsonHeaderProperties), 'audience', 'frame', 'pages', 'archives', 'search'],
-  properties: {
+  ...objectOf({
     ...jsonHeaderProperties,
     audience: { enum: [...audiences], description: 'Who it is for.' },
     frame: { type: 'object', description: 'What stands around every page.' },
     pages: { type: 'array', items: page, description: 'Every page.' },
     archives: { type: 'array', items: { type: 'object' }, description: 'Kinds with very many records.' },
     search: { type: 'array', items: entry, description: 'What search finds.' },
-  },
+  }),
 } as const;

@@ -1,8 +1,5 @@
-import { jsonHeaderProperties } from './json-schema.ts';
-
-const count = { type: 'integer', minimum: 0 } as const;
-const textOrNull = { type: ['string', 'null'] } as const;
-const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+import { count, day, documentOf, listOf, objectOf, objectOrNull, textOrNull } from './json-schema.ts';
+import { jsonHeaderProperties } from './report-schema.ts';
 
 const criteria = countsOf('criteria', 'covered', 'designed', 'operating');
 const criteriaByWord = countsOf('operating', 'designed', 'covered', 'gap', 'unknown', 'deviating');
@@ -15,9 +12,9 @@ const controls = countsOf(
   'unknown',
   'deviating',
 );
-const slots = countsOf('good', 'neutral', 'not-tested', 'unknown', 'failed');
+const slots = countProperties('good', 'neutral', 'not-tested', 'unknown', 'failed');
 
-const known = objectOf({
+const known = {
   audit: { ...textOrNull, description: 'The audit whose window was judged then; null where none had begun.' },
   criteria: {
     ...criteria,
@@ -26,17 +23,16 @@ const known = objectOf({
   criteriaByWord: { ...criteriaByWord, description: 'The same criteria, each under one word.' },
   controls: { ...controls, description: 'Controls in use, each under its furthest word.' },
   slots: {
-    anyOf: [slots, { type: 'null' }],
+    ...objectOrNull(slots),
     description: 'Slots that counted by then, by group; null where no window was judged.',
   },
-});
+} as const;
 
 /** JSON Schema (draft-07) of `status --trend --format json`. */
-export const trendSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Trend of readiness',
-  description: 'The counts of readiness at points of a period, each as it was known then. Management’s view.',
-  ...objectOf({
+export const trendSchema = documentOf(
+  'Trend of readiness',
+  'The counts of readiness at points of a period, each as it was known then. Management’s view.',
+  {
     ...jsonHeaderProperties,
     example: { type: 'boolean', description: 'Whether the company is made up.' },
     organization: { ...textOrNull, description: 'Null when the program’s record is missing.' },
@@ -50,26 +46,18 @@ export const trendSchema = {
       enum: ['begins', 'shallow', 'no-commits', 'no-git', null],
       description: 'Why the first points are not known: `begins`: no commit is that old. Null when all are.',
     },
-    points: {
-      type: 'array',
-      items: objectOf({
-        day,
-        commit: { ...textOrNull, description: 'The commit whose content was judged.' },
-        known: { anyOf: [known, { type: 'null' }], description: 'Null: not known, which is not zero.' },
-      }),
-    },
-  }),
-} as const;
+    points: listOf({
+      day,
+      commit: { ...textOrNull, description: 'The commit whose content was judged.' },
+      known: { ...objectOrNull(known), description: 'Null: not known, which is not zero.' },
+    }),
+  },
+);
 
 function countsOf(...names: readonly string[]) {
-  return objectOf(Object.fromEntries(names.map((name) => [name, count])));
+  return objectOf(countProperties(...names));
 }
 
-function objectOf<const P extends object>(properties: P) {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
-  } as const;
+function countProperties(...names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, count]));
 }
