@@ -2,10 +2,11 @@ import { now } from '../io/clock.ts';
 import { findRoot, isFolder, isInGit } from '../io/disk.ts';
 import { firstParentLine, isShallow, lastBy, resolveRevision } from '../io/git.ts';
 import { openCommit, openWorkTree } from '../io/snapshot.ts';
-import { endOfDay, isDay } from '../model/calendar.ts';
+import { endOfDay } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { Invocation } from './command.ts';
+import type { Invocation, Options } from './command.ts';
+import { dayOf } from './required.ts';
 
 export interface Opened {
   readonly root: string;
@@ -44,7 +45,7 @@ export async function open({ options, world }: Invocation): Promise<Opened> {
 }
 
 /** The folder to work in. @throws UsageError when it is none, or lies outside any git repository. */
-export function rootOf(option: Invocation['options'][string], cwd: string): string {
+export function rootOf(option: Options[string], cwd: string): string {
   const asked = textOption(option);
   if (asked !== null && !isFolder(asked))
     throw new UsageError(
@@ -62,17 +63,11 @@ export function rootOf(option: Invocation['options'][string], cwd: string): stri
 }
 
 /** A day that was typed for an option; null without one. @throws UsageError when the text is no day of the calendar. */
-export function dayOption(name: string, option: Invocation['options'][string]): string | null {
+export function dayOption(name: string, option: Options[string]): string | null {
   const text = textOption(option);
-  if (text === null) return null;
-  if (!isDay(text))
-    throw new UsageError(
-      `--${name} got \`${text}\`, which is no day of the calendar.`,
-      'Write a day as 2026-07-12.',
-    );
-  return text;
+  return text === null ? null : dayOf(name, text);
 }
 
-function textOption(option: Invocation['options'][string]): string | null {
+function textOption(option: Options[string]): string | null {
   return typeof option === 'string' ? option : null;
 }

@@ -16,7 +16,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Frozen } from '../reporters/drawn.ts';
 import type { Options, Output } from './command.ts';
-import { dayOf, numberOf, recordOf, requiredTexts, textOf } from './required.ts';
+import { numberOf, periodOf, recordOf, requiredTexts, textOf } from './required.ts';
 
 /**
  * Works out what `population` writes: the file as it is, and its record. Writes nothing.
@@ -33,7 +33,7 @@ export function planPopulation(
   const { graph } = parseRepository(snapshot);
   const { today } = assess(graph, snapshot);
   const control = recordOf(graph, 'control', asked.control);
-  const covers = { from: dayOf('from', asked.from), to: dayOf('to', asked.to) };
+  const covers = periodOf(asked.from, asked.to);
   const stage = stageOf(textOf(options, 'stage'), covers, today);
   refuseDays(covers, stage, today, windowOf(graph, options));
   const read = readItems(bytes, name);
@@ -100,11 +100,6 @@ function stageOf(asked: string | null, { to }: Period, today: Day): 'interim' | 
 }
 
 function refuseDays({ from, to }: Period, stage: string, today: Day, window: Audited | null): void {
-  if (from > to)
-    throw new UsageError(
-      `--from is ${from}, after --to, which is ${to}.`,
-      'Write the first day and the last.',
-    );
   if (to > today)
     throw new UsageError(
       `--to is ${to}, and today is ${today}: a list cannot cover days to come.`,

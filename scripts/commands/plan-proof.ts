@@ -17,7 +17,6 @@ import { provenanceOf, typeOf } from './proof-provenance.ts';
 import { refuseRepeats } from './proof-repeats.ts';
 import type { ProofRequest } from './proof-request.ts';
 import { recordOf } from './required.ts';
-import { chooseOne } from './review-ground.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -53,7 +52,7 @@ export function planProof(
   const version = partOn(partsOf(graph, control), days.performed)?.version ?? null;
   const reviewer = reviewerFor(graph, control, [performer, collector]);
   const supersedes =
-    request.supersedes === null ? null : chooseOne(graph, 'evidence', request.supersedes, '--supersedes').id;
+    request.supersedes === null ? null : recordOf(graph, 'evidence', request.supersedes, '--supersedes').id;
   const made: NewProof = {
     id,
     title:

@@ -7,7 +7,7 @@ import { nearest } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ProofRequest } from './proof-request.ts';
-import { dayOf, recordOf } from './required.ts';
+import { dayOf, periodOf, recordOf } from './required.ts';
 
 /** The days of a proof, each no later than the one after it. */
 export interface Days {
@@ -26,15 +26,8 @@ export function daysOf({ day, collected, from, to }: ProofRequest, today: Day): 
       'Write the first and the last day that the data describe.',
     );
   if (from === null || to === null) return { performed, collected: pulled, covers: null };
-  const covers = {
-    from: dayOf('from', from),
-    to: notAfter('to', dayOf('to', to), 'it was collected on', pulled),
-  };
-  if (covers.from > covers.to)
-    throw new UsageError(
-      `--from is ${from}, after --to, which is ${to}.`,
-      'Write the first day and the last.',
-    );
+  const covers = periodOf(from, to);
+  notAfter('to', covers.to, 'it was collected on', pulled);
   return { performed, collected: pulled, covers };
 }
 

@@ -5,7 +5,7 @@ import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Proof } from './proof-files.ts';
 import type { ProofRequest } from './proof-request.ts';
-import { chooseOne } from './review-ground.ts';
+import { recordOf } from './required.ts';
 
 type Evidence = ContentRecord<'evidence'>['data'];
 
@@ -28,7 +28,7 @@ export function provenanceOf(
   const fields = provenanceNeeded({ type, collected: { method } });
   const [only, ...others] = control.data.systems ?? [];
   const named = request.system ?? (others.length === 0 && fields.includes('system') ? (only ?? null) : null);
-  const system = named === null ? null : chooseOne(graph, 'system', named, '--system');
+  const system = named === null ? null : recordOf(graph, 'system', named, '--system');
   const count = countOf(request, proofs, fields.includes('count'));
   const found: Readonly<Record<ProvenanceField, string | number | null>> = {
     system: system?.id ?? null,

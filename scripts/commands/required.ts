@@ -1,5 +1,6 @@
-import { type Day, isDay } from '../model/calendar.ts';
+import { type Day, isDay, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
+import type { KindName } from '../model/kinds/index.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -35,6 +36,13 @@ export function dayOf(name: string, text: string): Day {
   );
 }
 
+/** The days that `--from` and `--to` name. @throws UsageError for what is no day, and for a first day after the last */
+export function periodOf(from: string, to: string): Period {
+  const period = { from: dayOf('from', from), to: dayOf('to', to) };
+  if (period.from <= period.to) return period;
+  throw new UsageError(`--from is ${from}, after --to, which is ${to}.`, 'Write the first day and the last.');
+}
+
 /** A whole number from `least` on; null when it was not given. @throws UsageError for anything else. */
 export function numberOf(options: Options, name: string, least: number): number | null {
   const text = textOf(options, name);
@@ -47,28 +55,32 @@ export function numberOf(options: Options, name: string, least: number): number 
   );
 }
 
-/** The whole record of a kind that an option or a word names. @throws UsageError when there is none. */
-export function recordOf<K extends 'control' | 'population' | 'role' | 'audit'>(
+/**
+ * The whole record of a kind that a word, or the option or field that is given, names.
+ * @throws UsageError when there is none, and when it lacks fields
+ */
+export function recordOf<K extends KindName>(
   graph: Graph,
   kind: K,
   id: string,
+  namedBy: string | null = null,
 ): ContentRecord<K> {
   const target = graph.find(id);
-  if (target?.kind === kind && graph.all(kind).some((each) => each.id === target.id))
-    return target as unknown as ContentRecord<K>;
+  if (target?.kind === kind && target.whole) return target as unknown as ContentRecord<K>;
+  if (target?.kind === kind)
+    throw new UsageError(
+      `${target.path} lacks fields, so it cannot be used.`,
+      'Run `npm run check` for what it lacks.',
+    );
   const near = nearest(
     id,
     graph.all(kind).map((each) => each.id),
   );
   throw new UsageError(
-    target?.kind === kind
-      ? `${target.path} lacks fields, so it cannot be used.`
-      : `There is no ${kind} \`${id}\`.`,
-    target?.kind === kind
-      ? 'Run `npm run check` for what it lacks.'
-      : near === undefined
-        ? `Run \`npm run explain -- ${kind}\` for where they are.`
-        : `Did you mean \`${near}\`?`,
+    namedBy === null ? `There is no ${kind} \`${id}\`.` : `${namedBy} got \`${id}\`, which is no ${kind}.`,
+    near === undefined
+      ? `Run \`npm run explain -- ${kind}\` for where they are.`
+      : `Did you mean \`${near}\`?`,
   );
 }
 

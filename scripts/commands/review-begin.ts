@@ -11,7 +11,8 @@ import { pathOf } from '../exporters/record.ts';
 import type { Graph } from '../model/graph.ts';
 import { editFrontMatter } from '../parse/edit-front-matter.ts';
 import type { Output } from './command.ts';
-import { chooseOne, controlOf, textOf } from './review-ground.ts';
+import { recordOf } from './required.ts';
+import { controlOf, textIn } from './review-ground.ts';
 import { type ReviewRequest, readExported } from './review-request.ts';
 import {
   artifactOf,
@@ -40,9 +41,9 @@ export function planReview(
 ): ReviewPlan<BegunReview> {
   const { snapshot, timezone, today } = assessment;
   const exported = readExported(request.exported ?? undefined, today);
-  const system = chooseOne(graph, 'system', request.system, '--system');
+  const system = recordOf(graph, 'system', request.system, '--system');
   const control = controlOf(graph, reviewControl);
-  const reviewer = chooseOne(graph, 'role', request.reviewer ?? system.data.owner, '--reviewer');
+  const reviewer = recordOf(graph, 'role', request.reviewer ?? system.data.owner, '--reviewer');
   const table = read(request.after.bytes, request.after.name);
   const chosen = chooseColumns(table.columns, system.data.accessColumns, request.columns);
   refuseAbsent(chosen, request.after.name, table);
@@ -92,10 +93,10 @@ export function planReview(
     { path, contents, fresh: true },
     ...beside.map(([each, bytes]) => ({ path: each, contents: bytes, fresh: true })),
   ];
-  const remembered = editFrontMatter(textOf(snapshot, system.path), [
+  const remembered = editFrontMatter(textIn(snapshot, system.path), [
     { path: ['accessColumns'], value: chosen.columns },
   ]);
-  if (remembered !== null && remembered !== textOf(snapshot, system.path))
+  if (remembered !== null && remembered !== textIn(snapshot, system.path))
     files.push({ path: system.path, contents: remembered });
   const told: BegunReview = {
     step: 'begun',

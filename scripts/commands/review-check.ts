@@ -16,10 +16,11 @@ import { UsageError } from '../model/usage-error.ts';
 import { editFrontMatter } from '../parse/edit-front-matter.ts';
 import { readFrontMatter } from '../parse/front-matter.ts';
 import type { Output } from './command.ts';
+import { recordOf } from './required.ts';
 import type { ReviewPlan } from './review-begin.ts';
 import { editsOf, toWriteIn } from './review-edits.ts';
 import { planLeaverFinding } from './review-finding.ts';
-import { chooseOne, textOf } from './review-ground.ts';
+import { textIn } from './review-ground.ts';
 import { placeOf } from './review-proof.ts';
 import type { NamedFile } from './review-request.ts';
 import { artifactOf } from './review-sources.ts';
@@ -72,7 +73,7 @@ export function planReviewCheck(
         : `\`${sheet}\` is no decision sheet any more; expected the columns that it was written with.`,
       'Bring the file back from git; only the last four columns of the sheet are filled in.',
     );
-  const system = chooseOne(graph, 'system', collected.system, '`collected.system`');
+  const system = recordOf(graph, 'system', collected.system, '`collected.system`');
   const accountsIn = (path: string, bytes: Uint8Array) => {
     const table = read(bytes, path);
     const chosen = chooseColumns(table.columns, system.data.accessColumns, {});
@@ -102,7 +103,7 @@ export function planReviewCheck(
     late,
   );
   const files: Output[] = [];
-  const text = textOf(snapshot, record.path);
+  const text = textIn(snapshot, record.path);
   let edited = text;
   if (!isReviewed) {
     if (isNew) files.push({ path: newProof.path, contents: proof.bytes, fresh: true });

@@ -170,6 +170,12 @@ describe('the beginning of a review', () => {
     expect(plan.told.written).toContain(`${folder}/after.json`);
   });
 
+  it('says of a system that lacks fields what is wrong with it, not that there is none', () => {
+    const path = 'program/systems/SYS-APP.md';
+    const files = { ...program, [path]: system.replace('environment: production\n', '') };
+    expect(() => begin(files)).toThrow(`${path} lacks fields, so it cannot be used.`);
+  });
+
   it('says which lines are the reviewer’s own', () => {
     expect(begin().told.own).toEqual(['eve']);
     expect(begin(program, { reviewer: 'it-lead' }).told.own).toEqual([]);
