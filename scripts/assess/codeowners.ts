@@ -1,6 +1,8 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { compare } from '../model/problem.ts';
+import { grouped } from './grouped.ts';
+import { holdersOf } from './holder.ts';
 
 /** Where GitHub reads who must approve what. */
 export const codeownersPath = '.github/CODEOWNERS';
@@ -71,12 +73,10 @@ interface Owned {
 /** A line for the folder with whom most of its files have, the same for each folder in it, and files that differ. */
 function folderLines(folder: string, files: readonly Owned[], above = ''): readonly string[] {
   const usual = mostFrequent(files.map(({ owners }) => owners)) || above;
-  const inner = new Map<string, Owned[]>();
-  for (const file of files) {
-    const [name = '', ...rest] = file.path.slice(folder.length).split('/');
-    const key = rest.length === 0 ? '' : `${folder}${name}/`;
-    inner.set(key, [...(inner.get(key) ?? []), file]);
-  }
+  const inner = grouped(files, ({ path }) => {
+    const [name = '', ...rest] = path.slice(folder.length).split('/');
+    return rest.length === 0 ? '' : `${folder}${name}/`;
+  });
   const direct = [...(inner.get('') ?? [])].sort((a, b) => compare(a.path, b.path));
   const folders = [...inner].filter(([key]) => key !== '').sort(([a], [b]) => compare(a, b));
   return [
@@ -92,9 +92,7 @@ function line(path: string, owners: string): readonly string[] {
 
 /** GitHub's handles of users and teams; what is no handle is a pseudonym, which GitHub cannot ask. */
 function handlesOf(graph: Graph, role: string): readonly string[] {
-  const found = graph.find(role);
-  const holders = found?.kind === 'role' ? (found.data.holders ?? []) : [];
-  return holders.filter((holder) => /^@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?$/i.test(holder));
+  return holdersOf(graph, role).filter((holder) => /^@[a-z\d][a-z\d-]{0,38}(?:\/[\w.-]+)?$/i.test(holder));
 }
 
 function roleIn(

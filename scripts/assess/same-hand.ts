@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import { holdersOf, sameCase } from './holder.ts';
 
 /** Why two fields cannot mean two people: they name one role, or roles that the same single person holds. */
 export type SameHand = 'role' | 'person';
@@ -32,12 +33,11 @@ export function sameHand(graph: Graph, a: string, b: string): SameHand | null {
   const [first, second] = [graph.find(a), graph.find(b)];
   if (first?.kind !== 'role' || second?.kind !== 'role') return null;
   if (first === second) return 'role';
-  const [mine, theirs] = [holdersOf(first.data.holders), holdersOf(second.data.holders)];
+  const [mine, theirs] = [handsOf(graph, a), handsOf(graph, b)];
   if (mine.size !== 1 || theirs.size !== 1) return null;
   return [...mine].every((each) => theirs.has(each)) ? 'person' : null;
 }
 
-/** Handles of GitHub do not tell capitals apart. */
-function holdersOf(holders: readonly string[] | undefined): ReadonlySet<string> {
-  return new Set((holders ?? []).map((each) => each.toLowerCase()));
+function handsOf(graph: Graph, role: string): ReadonlySet<string> {
+  return new Set(holdersOf(graph, role).map(sameCase));
 }

@@ -1,3 +1,4 @@
+import { onlyHeldBy } from '../assess/holder.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'program/roles/it-lead.md';
@@ -38,17 +39,20 @@ export const backupIsAnotherRole = defineRule({
       change: { path: security, from: '[]', to: '[octo-cat]' },
       problems: [{ message: 'person', path, line: 4 }],
     },
+    {
+      name: 'the backup is held by the same person, written with other capitals',
+      files,
+      change: { path: security, from: '[hubot, octo-cat]', to: '[Octo-Cat]' },
+      problems: [{ message: 'person', path, line: 4 }],
+    },
   ],
   check({ graph }, report) {
     for (const record of graph.all('role')) {
-      const { backup = '', holders = [] } = record.data;
-      const other = graph.all('role').find(({ id }) => id === graph.find(backup)?.id);
-      const others = other?.data.holders ?? [];
+      const { backup = '' } = record.data;
       const where = { record, field: 'backup' };
       const args = { role: record.id, backup };
-      if (other === record) report(where, 'itself', args);
-      else if (others.length > 0 && others.every((person) => holders.includes(person)))
-        report(where, 'person', args);
+      if (graph.find(backup) === record) report(where, 'itself', args);
+      else if (onlyHeldBy(graph, backup, record.id)) report(where, 'person', args);
     }
   },
 });

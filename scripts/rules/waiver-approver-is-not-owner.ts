@@ -1,4 +1,4 @@
-import type { Target } from '../model/graph.ts';
+import { onlyHeldBy } from '../assess/holder.ts';
 import { defineRule } from './rule.ts';
 
 const waiver = 'risk-register/waivers/WVR-001.md';
@@ -66,24 +66,17 @@ export const waiverApproverIsNotOwner = defineRule({
   check({ graph }, report) {
     for (const record of graph.all('waiver')) {
       const owner = graph.find(record.data.owner);
-      const owners = new Set(holdersOf(owner));
       for (const [field, written] of [
         ['approver', record.data.approver],
         ['approved.by', record.data.approved?.by],
       ] as const) {
         const approver = graph.find(written ?? '');
         if (approver === undefined) continue;
-        const holders = holdersOf(approver);
         if (approver === owner) report({ record, field }, 'role', { field, role: `${written}` });
-        else if (holders.length > 0 && holders.every((each) => owners.has(each))) {
+        else if (onlyHeldBy(graph, approver.id, record.data.owner)) {
           report({ record, field }, 'person', { field, role: `${written}`, owner: record.data.owner });
         }
       }
     }
   },
 });
-
-/** Handles of GitHub do not tell capitals apart. */
-function holdersOf(target: Target | undefined): readonly string[] {
-  return target?.kind === 'role' ? (target.data.holders ?? []).map((each) => each.toLowerCase()) : [];
-}

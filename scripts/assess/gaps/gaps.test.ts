@@ -169,6 +169,8 @@ describe('operating over the window', () => {
     });
     const reviewer = (by: string) => blocker('settle-evidence', waiting(by), '2026-07-01')?.who.role;
     expect([reviewer('ceo'), reviewer('it-lead'), reviewer('run')]).toEqual(['it-lead', 'ceo', 'it-lead']);
+    const same = { ...waiting('it-lead'), [at.ceo]: record({ title: 'Chief Executive', holders: ['Ada'] }) };
+    expect(blocker('settle-evidence', same, '2026-07-01')?.who.role).toBeNull();
   });
 
   it('names the systems that are not shown', () => {

@@ -2,6 +2,7 @@ import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { newEvidence } from '../evidence-command.ts';
+import { sameCase } from '../holder.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import { counted, leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
 import type { Found } from './blocker.ts';
@@ -60,10 +61,11 @@ function waitWords(since: Day, day: Day): string {
 function reviewerOf(graph: Graph, performer: string, owner: string | null): Person {
   // A workflow is no role, and anybody may review what it wrote.
   const performed = graph.find(performer)?.kind === 'role' ? personOf(graph, performer) : null;
+  const hands = new Set(performed?.holders.map(sameCase));
   const others = [personOf(graph, owner), leadOf(graph)].filter(
     ({ role, holders }) =>
       performed === null ||
-      (role !== performed.role && !holders.some((holder) => performed.holders.includes(holder))),
+      (role !== performed.role && !holders.some((holder) => hands.has(sameCase(holder)))),
   );
   return others[0] ?? { ...nobodyYet, title: 'Somebody else than who carried it out' };
 }

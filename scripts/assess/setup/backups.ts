@@ -1,4 +1,5 @@
 import type { Graph } from '../../model/graph.ts';
+import { holdersOf, onlyHeldBy } from '../holder.ts';
 
 /** Who stands in where the usual backup is the same person: whoever leads a part of the company, in this order. */
 const leaders: readonly string[] = ['ceo', 'engineering-lead', 'operations-lead', 'security-lead', 'cfo'];
@@ -11,14 +12,13 @@ export interface OtherBackup {
 
 /** The backups that have to change so that somebody else stands in. */
 export function otherBackups(graph: Graph): readonly OtherBackup[] {
-  const holdersOf = (id: string): readonly string[] => {
-    const role = graph.find(id);
-    return role?.kind === 'role' ? (role.data.holders ?? []) : [];
-  };
-  return graph.all('role').flatMap(({ id, data }) => {
-    const own = data.holders ?? [];
-    const isSame = (role: string) => holdersOf(role).every((holder) => own.includes(holder));
-    if (data.backup === undefined || holdersOf(data.backup).length === 0 || !isSame(data.backup)) return [];
-    return [{ role: id, backup: leaders.find((each) => each !== id && !isSame(each)) ?? null }];
+  return graph.all('role').flatMap(({ id, data: { backup } }) => {
+    if (backup === undefined || !onlyHeldBy(graph, backup, id)) return [];
+    const another = leaders.find((each) => each !== id && isHeldByAnother(graph, each, id));
+    return [{ role: id, backup: another ?? null }];
   });
+}
+
+function isHeldByAnother(graph: Graph, role: string, than: string): boolean {
+  return holdersOf(graph, role).length > 0 && !onlyHeldBy(graph, role, than);
 }

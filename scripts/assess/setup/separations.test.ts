@@ -76,6 +76,7 @@ describe('a backup held by the same person', () => {
       { role: 'ceo', backup: null },
       { role: 'cfo', backup: null },
     ]);
+    expect(otherBackups(two('ada', 'Ada'))).toHaveLength(2);
     expect(otherBackups(two('ada', 'grace'))).toEqual([]);
     expect(otherBackups(two('ada', ''))).toEqual([]);
     const three = graphOf({

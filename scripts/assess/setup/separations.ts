@@ -1,4 +1,6 @@
 import type { Graph } from '../../model/graph.ts';
+import { grouped } from '../grouped.ts';
+import { holdersOf } from '../holder.ts';
 
 /** Two duties that one person should not hold together. */
 export interface Separation {
@@ -70,13 +72,14 @@ export function overlaps(graph: Graph): readonly Overlap[] {
 
 /** Policies whose owner and approver are one person, by that person. */
 export function ownApprovals(graph: Graph): readonly OwnApproval[] {
-  const found = new Map<string, string[]>();
-  for (const { id, data } of graph.all('policy')) {
+  const own = graph.all('policy').flatMap(({ id, data }) => {
     const holder = onlyHolder(graph, data.owner);
-    if (holder === undefined || holder !== onlyHolder(graph, data.approver ?? '')) continue;
-    found.set(holder, [...(found.get(holder) ?? []), id]);
-  }
-  return [...found].map(([holder, policies]) => ({ holder, policies }));
+    return holder !== undefined && holder === onlyHolder(graph, data.approver) ? [{ id, holder }] : [];
+  });
+  return [...grouped(own, ({ holder }) => holder)].map(([holder, policies]) => ({
+    holder,
+    policies: policies.map(({ id }) => id),
+  }));
 }
 
 /** Everybody who holds a role, once. With one person alone, nobody can review what somebody else performed. */
@@ -84,8 +87,7 @@ export function everyHolder(graph: Graph): readonly string[] {
   return [...new Set(graph.all('role').flatMap(({ data }) => data.holders ?? []))].sort();
 }
 
-function onlyHolder(graph: Graph, role: string): string | undefined {
-  const found = graph.find(role);
-  const holders = found?.kind === 'role' ? (found.data.holders ?? []) : [];
-  return holders.length === 1 ? holders[0] : undefined;
+function onlyHolder(graph: Graph, role: string | undefined): string | undefined {
+  const [only, ...others] = holdersOf(graph, role);
+  return others.length === 0 ? only : undefined;
 }
