@@ -84,7 +84,7 @@ describe('one home for each required package', () => {
     ['js-yaml', 'parse/yaml.ts'],
     ['ajv', 'parse/validators.ts'],
     ['unified', 'parse/document.ts'],
-    ['simple-git', 'io/git.ts'],
+    ['simple-git', 'io/git-run.ts'],
   ])('%s is imported by %s', (name, home) => {
     const users = sources().filter((file) =>
       valueImports(readFileSync(join(scripts, file), 'utf8')).includes(name),

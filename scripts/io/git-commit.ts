@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { UsageError } from '../model/usage-error.ts';
-
-/** Names as they are, and no monitor of the repository's own. */
-const safely = ['-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
+import { runToWrite } from './git-run.ts';
 
 /** Where a commit would go. Nothing has been done yet. */
 export interface CommitPlace {
@@ -102,28 +99,13 @@ function branchFor(root: string, name: string, current: string | null): string {
 function changedFiles(root: string): readonly string[] {
   const prefix = git(root, ['rev-parse', '--show-prefix']).out;
   const words = ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames'];
-  return git(root, words, '', false)
+  return runToWrite(root, words)
     .out.split('\0')
     .map((line) => line.slice(3))
     .flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : []));
 }
 
-function git(
-  root: string,
-  words: readonly string[],
-  input = '',
-  trim = true,
-): { readonly ok: boolean; readonly out: string; readonly error: string } {
-  const { status, stdout, stderr } = spawnSync('git', [...safely, ...words], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1024 * 1024 * 1024,
-    windowsHide: true,
-  });
-  return {
-    ok: status === 0,
-    out: trim ? (stdout ?? '').trim() : (stdout ?? ''),
-    error: (stderr ?? '').trim(),
-  };
+function git(root: string, words: readonly string[], input = '') {
+  const { ok, out, error } = runToWrite(root, words, input);
+  return { ok, out: out.trim(), error: error.trim() };
 }

@@ -1,5 +1,5 @@
 import { contentFolders } from '../model/snapshot.ts';
-import { run } from './git.ts';
+import { run } from './git-run.ts';
 
 interface Commit {
   readonly commit: string;

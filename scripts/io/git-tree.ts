@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentFolders, type SourceFile } from '../model/snapshot.ts';
-import { run } from './git.ts';
+import { run } from './git-run.ts';
 
 export interface TreeFile extends SourceFile {
   readonly oid: string;

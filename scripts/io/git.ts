@@ -1,19 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { NoHistory } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
-
-/** Asked of a repository that may be hostile or read-only: no locks, no monitor of its own, names as they are. */
-const safely = [
-  '--no-optional-locks',
-  '-c',
-  'core.quotepath=off',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'log.showSignature=false',
-];
+import { ask, begin, run } from './git-run.ts';
 
 export interface GitState {
   readonly commit: string | null;
@@ -158,50 +147,4 @@ export function listKnown(root: string): readonly string[] {
     run(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])?.toString('utf8') ?? '';
   const deleted = new Set((run(root, ['ls-files', '-z', '--deleted'])?.toString('utf8') ?? '').split('\0'));
   return [...new Set(known.split('\0'))].filter((path) => path !== '' && !deleted.has(path));
-}
-
-/** Runs git to its end; null when it failed or is not installed. */
-export function run(
-  root: string,
-  words: readonly string[],
-  input = '',
-  maxBuffer = 1024 * 1024 * 1024,
-): Buffer | null {
-  const { status, stdout, error } = spawnSync('git', [...safely, ...words], {
-    cwd: root,
-    input,
-    maxBuffer,
-    windowsHide: true,
-  });
-  return error !== undefined || status !== 0 ? null : stdout;
-}
-
-/** One question, answered in a line; '' when git refused. */
-async function ask(root: string, words: readonly string[]): Promise<string> {
-  const { simpleGit } = await import('simple-git');
-  try {
-    // simple-git refuses the setting by name, although here it switches the monitor off.
-    const answer = await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([
-      ...safely,
-      ...words,
-    ]);
-    return answer.trim();
-  } catch {
-    return '';
-  }
-}
-
-/** A question that every run asks: git begins at once, and works while we do. Null when it refused or is not installed. */
-function begin(root: string, words: readonly string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    const child = spawn('git', [...safely, ...words], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      windowsHide: true,
-    });
-    const pieces: Buffer[] = [];
-    child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
-    child.on('error', () => resolve(null));
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(pieces).toString('utf8') : null));
-  });
 }

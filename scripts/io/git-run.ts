@@ -1,0 +1,65 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+/** Of any repository, which may be hostile: no monitor of its own is run, and names are told as they are. */
+const safely = ['-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
+/** Asked of a repository that may be read-only as well: no locks, and nothing but what was asked for. */
+const asking = ['--no-optional-locks', ...safely, '-c', 'log.showSignature=false'];
+
+/** Runs git to its end; null when it failed or is not installed. */
+export function run(
+  root: string,
+  words: readonly string[],
+  input = '',
+  maxBuffer = 1024 * 1024 * 1024,
+): Buffer | null {
+  const { ok, out } = spawned(root, [...asking, ...words], input, maxBuffer);
+  return ok ? out : null;
+}
+
+/** Runs git to its end where it may write; what it said, as it is. */
+export function runToWrite(
+  root: string,
+  words: readonly string[],
+  input = '',
+): { readonly ok: boolean; readonly out: string; readonly error: string } {
+  const { ok, out, error } = spawned(root, [...safely, ...words], input);
+  return { ok, out: out.toString('utf8'), error: error.toString('utf8') };
+}
+
+function spawned(root: string, words: readonly string[], input: string, maxBuffer = 1024 * 1024 * 1024) {
+  const options = { cwd: root, input, maxBuffer, windowsHide: true };
+  const { status, stdout, stderr, error } = spawnSync('git', words, options);
+  // What is not installed says nothing at all.
+  const [out, said] = [stdout ?? Buffer.alloc(0), stderr ?? Buffer.alloc(0)];
+  return { ok: error === undefined && status === 0, out, error: said };
+}
+
+/** One question, answered in a line; '' when git refused. */
+export async function ask(root: string, words: readonly string[]): Promise<string> {
+  const { simpleGit } = await import('simple-git');
+  try {
+    // simple-git refuses the setting by name, although here it switches the monitor off.
+    const answer = await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([
+      ...asking,
+      ...words,
+    ]);
+    return answer.trim();
+  } catch {
+    return '';
+  }
+}
+
+/** A question that every run asks: git begins at once, and works while we do. Null when it refused or is not installed. */
+export function begin(root: string, words: readonly string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn('git', [...asking, ...words], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    const pieces: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(pieces).toString('utf8') : null));
+  });
+}
