@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { KindName } from '../model/kinds/index.ts';
+import { capitalized } from '../model/wording.ts';
 import { controlDrivers } from './audit-effort-controls.ts';
 import type { Measured } from './measure.ts';
 import { categoriesInScope } from './scope.ts';
@@ -149,5 +150,5 @@ function policiesNotApproved({ graph, readiness }: Effort): EffortDriver {
 /** `Security, availability. `; nothing where there is none. */
 function listed(names: readonly string[]): string {
   const words = names.join(', ');
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}. `;
+  return words === '' ? '' : `${capitalized(words)}. `;
 }

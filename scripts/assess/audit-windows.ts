@@ -3,7 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { windowsOf } from './current-audit.ts';
-import { daysBetween } from './installments.ts';
+import { jointAt } from './installments.ts';
 
 type Audit = ContentRecord<'audit'>;
 
@@ -26,7 +26,7 @@ export function windowJoints(graph: Graph): readonly WindowJoint[] {
   for (const each of byFirstDay) {
     const { type } = each.audit.data;
     const before = last.get(type);
-    const joint = before === undefined ? undefined : daysBetween(before.window.to, each.window);
+    const joint = before === undefined ? undefined : jointAt(before.window.to, each.window);
     if (before !== undefined && joint !== undefined)
       found.push({ ...joint, before: before.audit, next: each.audit });
     if (before === undefined || each.window.to > before.window.to) last.set(type, each);

@@ -1,4 +1,5 @@
 import { commandLine } from '../model/name.ts';
+import { capitalized } from '../model/wording.ts';
 import { gapsOf } from './gaps/gaps.ts';
 import type { Ground, RecordPage } from './record-page.ts';
 import { counted } from './step.ts';
@@ -17,7 +18,7 @@ export function categoryPageOf(word: string, { graph, readiness }: Ground): Reco
   return {
     kind: 'category',
     id: word,
-    title: word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' '),
+    title: capitalized(word.replaceAll('-', ' ')),
     path: program.path,
     facts:
       counts === undefined

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../model/calendar.ts';
+import { type Day, isIn, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
@@ -13,7 +13,7 @@ export function currentAudit(graph: Graph, day: Day): Audit | null {
   const audits = [...windowsOf(graph)].sort(
     (a, b) => compare(a.window.from, b.window.from) || compare(a.audit.id, b.audit.id),
   );
-  const running = audits.filter(({ window }) => window.from <= day && day <= window.to);
+  const running = audits.filter(({ window }) => isIn(day, window));
   const over = audits.filter(({ window }) => window.to < day);
   return (running.at(-1) ?? over.at(-1) ?? audits[0])?.audit ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../model/calendar.ts';
 import { kinds } from '../model/kinds/index.ts';
 import { commandLine } from '../model/name.ts';
+import { evidenceId } from './next-id.ts';
 
 /** The command that writes evidence for a control, as typed; null for an id that no command line should hold. */
 export function newEvidence(control: string, options = ''): string | null {
@@ -10,5 +11,5 @@ export function newEvidence(control: string, options = ''): string | null {
 
 /** Where the evidence would lie that is written for a control on a day: `evidence/2026/EV-20260712-IAM-03.md`. */
 export function evidenceFile(control: string, day: Day): string {
-  return `evidence/${day.slice(0, 4)}/EV-${day.replaceAll('-', '')}-${control}.md`;
+  return `evidence/${day.slice(0, 4)}/${evidenceId(day, control)}.md`;
 }

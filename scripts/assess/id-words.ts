@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import { kindList } from '../model/kinds/index.ts';
+import { grouped } from './grouped.ts';
 
 /**
  * Says whether a word in prose claims to be an id of this repository, and of which series it is.
@@ -22,14 +23,8 @@ export function idSeries(graph: Graph): (word: string) => string | undefined {
 
 /** The ids of the repository by series. */
 export function idsBySeries(graph: Graph): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id } of [...graph.records, ...graph.requirements]) {
-    const series = id.includes('-') ? prefixOf(id) : seriesOf(id);
-    const ids = found.get(series);
-    if (ids === undefined) found.set(series, [id]);
-    else ids.push(id);
-  }
-  return found;
+  const ids = [...graph.records, ...graph.requirements].map(({ id }) => id);
+  return grouped(ids, (id) => (id.includes('-') ? prefixOf(id) : seriesOf(id)));
 }
 
 function prefixOf(id: string): string {

@@ -4,7 +4,7 @@ import { addDuration } from '../model/calendar.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
-import { daysBetween, installmentsOf, jointsOf } from './installments.ts';
+import { installmentsOf, jointAt, jointsOf } from './installments.ts';
 
 describe('what lies between two installments', () => {
   const next = { from: '2026-04-01', to: '2026-06-30' };
@@ -14,7 +14,7 @@ describe('what lies between two installments', () => {
     ['2026-04-01', { is: 'overlap', days: { from: '2026-04-01', to: '2026-04-01' } }],
     ['2026-12-31', { is: 'overlap', days: next }],
   ])('reached %s', (reached, expected) => {
-    expect(daysBetween(reached, next)).toEqual(expected);
+    expect(jointAt(reached, next)).toEqual(expected);
   });
 
   it('is exactly the days that are in none, or in both', () => {
@@ -24,7 +24,7 @@ describe('what lies between two installments', () => {
     fc.assert(
       fc.property(day, day, day, (reached, a, b) => {
         const [from = a, to = b] = [a, b].sort();
-        const found = daysBetween(reached, { from, to });
+        const found = jointAt(reached, { from, to });
         for (let each = '2026-01-15'; each < '2026-04-01'; each = addDuration(each, 'P1D')) {
           const inNext = each >= from && each <= to;
           const inside = found !== undefined && each >= found.days.from && each <= found.days.to;

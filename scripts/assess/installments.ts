@@ -54,13 +54,13 @@ export interface Joint {
 export function jointsOf(list: readonly Population[]): readonly Joint[] {
   return list.flatMap((next, index) => {
     const before = furthest(list.slice(0, index));
-    const found = before === undefined ? undefined : daysBetween(before.data.covers.to, next.data.covers);
+    const found = before === undefined ? undefined : jointAt(before.data.covers.to, next.data.covers);
     return before === undefined || found === undefined ? [] : [{ ...found, before, next }];
   });
 }
 
 /** The days between a period and the last day before it that is reached, or those that both hold; undefined for none. */
-export function daysBetween(reached: Day, next: Period): Pick<Joint, 'is' | 'days'> | undefined {
+export function jointAt(reached: Day, next: Period): Pick<Joint, 'is' | 'days'> | undefined {
   const expected = addDays(reached, 1);
   if (next.from > expected) return { is: 'gap', days: { from: expected, to: addDays(next.from, -1) } };
   const to = next.to < reached ? next.to : reached;

@@ -33,10 +33,19 @@ export function nextNumbered(
 
 /** The id of new evidence: the day, the control, and a number when that day has one already. */
 export function nextEvidence(inUse: (id: string) => boolean, day: Day, control: string): string {
-  const first = `EV-${day.replaceAll('-', '')}-${control}`;
-  let id = first;
-  for (let number = 2; inUse(id); number += 1) id = `${first}-${number}`;
-  return id;
+  return firstFree(evidenceId(day, control), inUse);
+}
+
+/** The id of evidence for a control on a day: `EV-20260712-IAM-03`. */
+export function evidenceId(day: Day, control: string): string {
+  return `EV-${day.replaceAll('-', '')}-${control}`;
+}
+
+/** A name that is not in use: the name itself, else with the first free number from 2. Both stand before the ending. */
+export function firstFree(name: string, inUse: (name: string) => boolean, ending = ''): string {
+  let free = `${name}${ending}`;
+  for (let number = 2; inUse(free); number += 1) free = `${name}-${number}${ending}`;
+  return free;
 }
 
 /** The title's words in capitals behind the kind's prefix: `Example Mail` → `VEND-EXAMPLE-MAIL`; empty without any word. */

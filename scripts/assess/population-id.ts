@@ -1,4 +1,5 @@
 import { addDuration, type Day, type Period } from '../model/calendar.ts';
+import { firstFree } from './next-id.ts';
 
 /**
  * The id of a population: its days and its control, such as `POP-2026-Q3-IAM-10`. Whole years, quarters and months of
@@ -10,10 +11,7 @@ export function populationId(covers: Period, control: string, stage: 'interim' |
 
 /** The first free id of a test over a population: the same words behind `TST-`, then with a number. */
 export function testId(population: string, inUse: (id: string) => boolean): string {
-  const first = population.replace(/^POP-/, 'TST-');
-  let id = first;
-  for (let number = 2; inUse(id); number += 1) id = `${first}-${number}`;
-  return id;
+  return firstFree(population.replace(/^POP-/, 'TST-'), inUse);
 }
 
 function daysWord({ from, to }: Period): string {

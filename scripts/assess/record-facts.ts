@@ -76,7 +76,7 @@ export function detailsOf(record: AnyRecord, shown: readonly string[] = []): rea
 }
 
 /** `it-lead (IT Lead, held by @ada)`. */
-export function roleWords(graph: Graph, written: string): string {
+function roleWords(graph: Graph, written: string): string {
   const role = graph.find(written);
   if (role?.kind !== 'role') return `${written} (no such role)`;
   return `${role.id} (${role.title}, ${holdersOf(role.data.holders)})`;

@@ -63,11 +63,11 @@ export function trendCounts({ audit, totals, criteria, controls }: Readiness): T
   return {
     audit: slots === null ? null : (audit?.id ?? null),
     criteria: totals,
-    criteriaByWord: counted(
+    criteriaByWord: tally(
       criterionWords,
       criteria.map((criterion) => [wordOf(criterion), 1]),
     ),
-    controls: counted(
+    controls: tally(
       controlWords,
       used.map((control) => [wordFor(control), 1]),
     ),
@@ -83,13 +83,14 @@ function wordOf({ state, operation }: CriterionReadiness): CriterionWord {
 function slotCounts(controls: readonly ControlReadiness[]): TrendCounts['slots'] {
   const over = controls.flatMap(({ operation }) => operation?.over ?? []);
   if (over.length === 0) return null;
-  return counted(
+  return tally(
     slotGroups,
     over.flatMap(({ counts }) => slotGroups.map((group) => [group, counts[group]] as const)),
   );
 }
 
-function counted<K extends string>(
+/** How often each name was found; 0 for one that was not. */
+function tally<K extends string>(
   names: readonly K[],
   found: readonly (readonly [name: K, count: number])[],
 ): Readonly<Record<K, number>> {

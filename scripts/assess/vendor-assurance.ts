@@ -1,4 +1,4 @@
-import { addDuration, type Day } from '../model/calendar.ts';
+import { addDuration, type Day, isIn } from '../model/calendar.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 
@@ -43,7 +43,7 @@ export function currentUntil(report: Report): Day | undefined {
 export function speaksFor(report: Report, day: Day): boolean {
   const until = currentUntil(report);
   if (until !== undefined && day <= until) return true;
-  return report.bridge !== undefined && report.bridge.from <= day && day <= report.bridge.to;
+  return report.bridge !== undefined && isIn(day, report.bridge);
 }
 
 /**

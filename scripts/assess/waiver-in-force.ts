@@ -1,4 +1,4 @@
-import { addDuration, type Day } from '../model/calendar.ts';
+import { addDuration, type Day, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { grouped } from './grouped.ts';
@@ -10,7 +10,7 @@ const toldFor = 'P30D';
 
 /** Whether a waiver excuses what it names on a day: approved by then, and the day between its first and its last. */
 export function waiverInForce({ data: { approved, from, until } }: Waiver, day: Day): boolean {
-  return approved !== undefined && approved.on <= day && from <= day && day <= until;
+  return approved !== undefined && approved.on <= day && isIn(day, { from, to: until });
 }
 
 /** How a waiver stands on a day. One that nobody approved by then excuses nothing. */

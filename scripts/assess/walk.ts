@@ -1,7 +1,9 @@
+import { capitalized, someOf } from '../model/wording.ts';
 import type { CriterionReadiness, KeyControl } from './criteria.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
 import type { Blocker } from './gaps/blocker.ts';
 import type { Gaps } from './gaps/gaps.ts';
+import { grouped } from './grouped.ts';
 import { restsWords } from './next-gaps.ts';
 import type { Readiness } from './readiness.ts';
 import type { Detail } from './record-facts.ts';
@@ -83,15 +85,14 @@ function wordLines(criteria: readonly CriterionReadiness[]): Walk {
   return words.flatMap((word) => {
     const of = criteria.filter(({ state }) => state === word).map(({ id }) => id);
     if (of.length === 0) return [];
-    const named = word === 'operating' ? '' : `: ${of.slice(0, 12).join(', ')}`;
-    const more = word !== 'operating' && of.length > 12 ? ` and ${of.length - 12} more` : '';
-    return [line(0, `${word} ${of.length} of ${criteria.length}${named}${more}`)];
+    const named = word === 'operating' ? '' : `: ${someOf(of, 12)}`;
+    return [line(0, `${word} ${of.length} of ${criteria.length}${named}`)];
   });
 }
 
 /** How it is today; below it the file that is missing or that is to be opened, and the command. */
 function blockerWalk({ way, what, today, open, missing, run }: Blocker, depth: number): Walk {
-  if (way !== 'do') return [line(depth, `${what} ${capital(today)}.`, true)];
+  if (way !== 'do') return [line(depth, `${what} ${capitalized(today)}.`, true)];
   return [
     line(depth, today, true),
     line(depth + 1, missing === null ? `open ${open ?? 'nothing yet'}` : `missing: ${missing}`),
@@ -101,12 +102,10 @@ function blockerWalk({ way, what, today, open, missing, run }: Blocker, depth: n
 
 /** The controls that nothing keeps back, by their word, with how many of their slots are met. */
 function restWalk(keys: readonly KeyControl[], readiness: Readiness): Walk {
-  const byWord = new Map<string, string[]>();
-  for (const key of keys) {
-    const word = wordOf(key, readiness);
-    byWord.set(word, [...(byWord.get(word) ?? []), `${key.id}${slotCounts(controlOf(key, readiness))}`]);
-  }
-  return [...byWord].map(([word, ids]) => line(1, `${word}: ${ids.join(', ')}`));
+  return [...grouped(keys, (key) => wordOf(key, readiness))].map(([word, alike]) => {
+    const ids = alike.map((key) => `${key.id}${slotCounts(controlOf(key, readiness))}`);
+    return line(1, `${word}: ${ids.join(', ')}`);
+  });
 }
 
 function slotCounts(control: ControlReadiness | undefined): string {
@@ -118,12 +117,8 @@ function slotCounts(control: ControlReadiness | undefined): string {
 
 function keyWords(keys: readonly KeyControl[], readiness: Readiness): string {
   if (keys.length === 0) return 'no key control';
-  const counts = new Map<string, number>();
-  for (const key of keys) {
-    const word = wordOf(key, readiness);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const parts = [...counts].map(([word, count]) => `${word} ${count}`);
+  const byWord = grouped(keys, (key) => wordOf(key, readiness));
+  const parts = [...byWord].map(([word, { length }]) => `${word} ${length}`);
   return `${parts.join(', ')} of ${counted(keys.length, 'key control')}`;
 }
 
@@ -138,8 +133,4 @@ function controlOf({ id }: KeyControl, { controls }: Readiness): ControlReadines
 
 function line(depth: number, text: string, item = false): Walk[number] {
   return { depth, item, text };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

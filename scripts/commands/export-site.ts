@@ -13,6 +13,7 @@ import { openTemplates } from '../io/templates.ts';
 import { kindList } from '../model/kinds/index.ts';
 import { type Audience, audiences } from '../model/site-data.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { capitalized } from '../model/wording.ts';
 import { readText } from '../parse/text.ts';
 import { kindPageMarkdown } from '../reporters/kind-markdown.ts';
 import { rules } from '../rules/index.ts';
@@ -126,7 +127,7 @@ function guidesOf(engine: string): readonly Guide[] {
       const page = kindPageOf(name, exampleRecord(name, templates.read(name)));
       return {
         name: `kinds/${name}`,
-        title: name.charAt(0).toUpperCase() + name.slice(1),
+        title: capitalized(name),
         markdown: kindPageMarkdown(page),
         internal: true,
       };

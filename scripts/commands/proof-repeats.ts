@@ -1,6 +1,6 @@
 import { currentEvidence } from '../assess/current-evidence.ts';
 import type { ControlSlot } from '../assess/slots/control-slots.ts';
-import { type Day, dayOfMoment } from '../model/calendar.ts';
+import { type Day, dayOfMoment, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Proof } from './proof-files.ts';
@@ -33,8 +33,7 @@ export function refuseRepeats(
     if (same === undefined || other.id === supersedes) continue;
     const support = other.data.supports.find((each) => graph.find(each.control)?.id === control);
     const day = dayOfMoment(other.data.performed.at, timezone);
-    const ofSlot =
-      slot === null ? day === performed : support?.for === slot.key || (slot.from <= day && day <= slot.to);
+    const ofSlot = slot === null ? day === performed : support?.for === slot.key || isIn(day, slot);
     if (support !== undefined && ofSlot)
       throw new UsageError(
         `\`${same.shown}\` was taken in already, as ${other.id}${slot === null ? '' : ` for ${slot.key}`}.`,

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { firstFree } from '../assess/next-id.ts';
 import type { Day } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { type NamedFile, readExported } from './review-request.ts';
@@ -39,8 +40,6 @@ export function placeOf(
       `\`${name}\` is of ${day}, before the export of ${from} that was reviewed.`,
       'Pull the accounts again, or correct `--exported`.',
     );
-  const [stem, format] = [`${folder}/proof-${day}`, formatOf(name)];
-  let path = `${stem}.${format}`;
-  for (let number = 2; snapshot.exists(path); number += 1) path = `${stem}-${number}.${format}`;
+  const path = firstFree(`${folder}/proof-${day}`, snapshot.exists, `.${formatOf(name)}`);
   return { path, isNew: true };
 }

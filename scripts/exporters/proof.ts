@@ -1,4 +1,5 @@
 import type { Day, Period } from '../model/calendar.ts';
+import { someOf } from '../model/wording.ts';
 import { codeSpan, exactScalar } from './exact-scalar.ts';
 
 /** A file as its record names it: beside it by `path`, or elsewhere by `uri`. */
@@ -93,8 +94,6 @@ export function proofRecord(made: NewProof): string {
 function artifactWords({ path, uri, heads }: ProofArtifact): readonly string[] {
   const name = path === null ? codeSpan(uri ?? '') : codeSpan(path.slice(path.lastIndexOf('/') + 1));
   const place = path === null ? `${name} is kept outside the repository` : `${name} lies beside this record`;
-  const columns =
-    heads.length === 0 ? '' : `, with the columns ${heads.slice(0, 20).map(codeSpan).join(', ')}`;
-  const more = heads.length > 20 ? ` and ${heads.length - 20} more` : '';
-  return [`${place}${columns}${more}.`, ''];
+  const columns = heads.length === 0 ? '' : `, with the columns ${someOf(heads.map(codeSpan), 20)}`;
+  return [`${place}${columns}.`, ''];
 }

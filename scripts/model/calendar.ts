@@ -120,6 +120,11 @@ export function gapsIn(
   return next > to ? gaps : [...gaps, { from: next, to }];
 }
 
+/** Whether a day is one of a period's. */
+export function isIn(day: Day, { from, to }: Period): boolean {
+  return from <= day && day <= to;
+}
+
 /** Whether a period holds the whole of another. */
 export function holds(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;

@@ -11,7 +11,3 @@ export function parseReference(text: string, kinds: readonly string[]): Referenc
   if (kind === null || !kinds.includes(kind)) return { kind: null, id: text };
   return { kind, id: text.slice(slash + 1) };
 }
-
-export function formatReference(reference: Reference): string {
-  return reference.kind === null ? reference.id : `${reference.kind}/${reference.id}`;
-}

@@ -49,4 +49,3 @@ export const relations = {
 } as const;
 
 export type Relation = keyof typeof relations;
-export type InverseRelation = (typeof relations)[Relation]['inverse'];

@@ -1,7 +1,6 @@
 import type { Body, Link, Row, State, Table } from './site-parts.ts';
 
 export type View = HomeView | ListView | RecordView | MatrixView | DocumentView | SearchView | ArchiveView;
-export type ViewName = View['view'];
 
 export interface NavigationItem {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { LineProblem } from '../assess/access-review/decided.ts';
 import type { CheckedReview } from '../assess/access-review/told.ts';
 import { commandLine } from '../model/name.ts';
-import { someOf } from './access-review.ts';
+import { accountsWords } from './access-review.ts';
 import { visible } from './visible.ts';
 import { counted } from './words.ts';
 
@@ -79,7 +79,7 @@ function leaverLines({ late, finding, day }: CheckedReview): readonly string[] {
   if (late === null || late.late === 0) return [];
   const takenUp = finding === null ? 'No finding takes it up.' : `${visible(finding)} takes it up.`;
   const still = `${late.late} of ${counted(late.due, 'leaver')} still had an active account on ${day}`;
-  return ['', `${still}: ${someOf(late.accounts.map(({ account }) => account))}. ${takenUp}`];
+  return ['', `${still}: ${accountsWords(late.accounts.map(({ account }) => account))}. ${takenUp}`];
 }
 
 function wordsOf({ fault, cell }: LineProblem): string {

@@ -1,6 +1,7 @@
 import type { AccessClass } from '../assess/access-review/classes.ts';
 import type { BegunReview, ChosenColumn } from '../assess/access-review/told.ts';
 import { commandLine } from '../model/name.ts';
+import { someOf } from '../model/wording.ts';
 import { visible } from './visible.ts';
 import { counted } from './words.ts';
 
@@ -72,21 +73,23 @@ function classLine(name: AccessClass, accounts: readonly string[], told: BegunRe
 }
 
 function classOf(name: string, accounts: readonly string[], words: string): string {
-  const some = accounts.length === 0 ? '' : `: ${someOf(accounts)}`;
+  const some = accounts.length === 0 ? '' : `: ${accountsWords(accounts)}`;
   return `${String(accounts.length).padStart(6)}  ${name.padEnd(12)} ${words}${some}`;
 }
 
 /** The first accounts by name, and how many more there are. */
-export function someOf(accounts: readonly string[]): string {
-  const first = accounts.slice(0, shown).map(visible).join(', ');
-  return accounts.length > shown ? `${first} and ${accounts.length - shown} more` : first;
+export function accountsWords(accounts: readonly string[]): string {
+  return someOf(accounts.map(visible), shown);
 }
 
 function leaverAdvice({ classes }: BegunReview): readonly string[] {
   const accounts = classes.find(({ name }) => name === 'leaver')?.accounts ?? [];
   return accounts.length === 0
     ? []
-    : [`Disable ${someOf(accounts)} today, without waiting for the review: their people have left.`, ''];
+    : [
+        `Disable ${accountsWords(accounts)} today, without waiting for the review: their people have left.`,
+        '',
+      ];
 }
 
 function nextSteps({ reviewer, own, sheet }: BegunReview, evidence: string): readonly string[] {
@@ -97,7 +100,7 @@ function nextSteps({ reviewer, own, sheet }: BegunReview, evidence: string): rea
     '   dormant, orphaned, shared or leaver’s account is kept.',
     ...(own.length === 0
       ? []
-      : [`   ${someOf(own)}: ${visible(reviewer)}’s own, on which somebody else decides.`]),
+      : [`   ${accountsWords(own)}: ${visible(reviewer)}’s own, on which somebody else decides.`]),
     `2. \`${commandLine(`review -- access --check ${evidence}`)}\` says what is missing.`,
     `3. Carry out the decisions, pull the accounts again, and add \`--proof NEXT.csv\` to it.`,
   ];

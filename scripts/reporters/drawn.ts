@@ -1,6 +1,7 @@
 import type { KeyFaults } from '../assess/sampling.ts';
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
+import { someOf } from '../model/wording.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
 import { counted } from './words.ts';
@@ -79,8 +80,7 @@ export function keyRemarks(
   { empty, doubled }: KeyFaults,
   quote: (key: string) => string = (key) => `“${key}”`,
 ): readonly string[] {
-  const some = (positions: readonly number[]) =>
-    positions.slice(0, 5).join(', ') + (positions.length > 5 ? ` and ${positions.length - 5} more` : '');
+  const some = (positions: readonly number[]) => someOf(positions.map(String), 5);
   const inAll = doubled.reduce((sum, { positions }) => sum + positions.length, 0);
   const [first] = doubled;
   return [

@@ -1,5 +1,6 @@
 import type { Field, KindPage } from '../assess/kind-page.ts';
 import { commandLine } from '../model/name.ts';
+import { capitalized } from '../model/wording.ts';
 import { labeled, wrap } from './wrap.ts';
 
 /** The reference page of a kind for a terminal of `width` columns. */
@@ -20,9 +21,7 @@ export function kindPageText(page: KindPage, width: number): string {
     ],
     ['Optional fields', ...optional.flatMap((field) => fieldLines(field, width, 1))],
     ...(headings.length === 0 ? [] : [labeled('Headings: ', headings.join(' · '), width)]),
-    ...(relations.length === 0
-      ? []
-      : [[`${one.charAt(0).toUpperCase()}${one.slice(1)}…`, ...relationLines(page, width)]]),
+    ...(relations.length === 0 ? [] : [[`${capitalized(one)}…`, ...relationLines(page, width)]]),
     [
       kind === 'framework' ? 'A minimal file:' : 'A minimal record:',
       ...example.split('\n').map((line) => `  ${line}`.trimEnd()),

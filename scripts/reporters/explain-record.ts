@@ -2,6 +2,7 @@ import type { Detail } from '../assess/record-facts.ts';
 import type { RecordPage } from '../assess/record-page.ts';
 import type { Related } from '../assess/record-relations.ts';
 import { commandLine } from '../model/name.ts';
+import { someOf } from '../model/wording.ts';
 import { visible, widthOf } from './visible.ts';
 import { excuse, placeOf, sentence, severityCountsOf } from './words.ts';
 import { labeled, wrap } from './wrap.ts';
@@ -61,9 +62,8 @@ function shortRelations({ id, relations, walk }: RecordPage, width: number): rea
   const counts = others.map(({ words, others }) => `${words.slice(elsewhere.length)} ${others.length}`);
   const texts = [
     ...ours.map(({ words, others }) => {
-      const more = others.length > mostOthers ? ` and ${others.length - mostOthers} more` : '';
-      const ids = others.slice(0, mostOthers).map((each) => each.id);
-      return `${words}: ${ids.join(', ')}${more}`;
+      const ids = others.map((each) => each.id);
+      return `${words}: ${someOf(ids, mostOthers)}`;
     }),
     ...(counts.length === 0
       ? []

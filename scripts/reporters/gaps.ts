@@ -1,6 +1,7 @@
 import type { Blocker, Way } from '../assess/gaps/blocker.ts';
 import type { Gaps } from '../assess/gaps/gaps.ts';
 import { commandLine } from '../model/name.ts';
+import { someOf } from '../model/wording.ts';
 import { personWords } from './next.ts';
 import { visible } from './visible.ts';
 import { counted } from './words.ts';
@@ -59,12 +60,10 @@ function blockerLines(
   { way, what, today, who, minutes, run, open, criteria, controls }: Blocker,
   index: number,
 ): readonly string[] {
-  const named = criteria.slice(0, mostCriteria).map(visible).join(', ');
-  const more = criteria.length > mostCriteria ? ` and ${criteria.length - mostCriteria} more` : '';
   const rests =
     criteria.length === 0
       ? `supports only: ${controls.map(visible).join(', ')}`
-      : `${counted(criteria.length, 'criterion', 'criteria')}: ${named}${more}`;
+      : `${counted(criteria.length, 'criterion', 'criteria')}: ${someOf(criteria.map(visible), mostCriteria)}`;
   const place = run ?? open;
   return [
     `${way === 'do' ? `${index + 1}. ` : '- '}${visible(what)}`,

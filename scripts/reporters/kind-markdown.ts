@@ -1,5 +1,6 @@
 import type { Field, KindPage } from '../assess/kind-page.ts';
 import { commandLine } from '../model/name.ts';
+import { capitalized } from '../model/wording.ts';
 
 /** The reference page of a kind as Markdown: one page of the handbook. */
 export function kindPageMarkdown(page: KindPage): string {
@@ -7,7 +8,7 @@ export function kindPageMarkdown(page: KindPage): string {
   const required = fields.filter((field) => field.required);
   const optional = fields.filter((field) => !field.required);
   const parts = [
-    `# ${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
+    `# ${capitalized(kind)}`,
     summary,
     [
       `- **Where:** \`${where}\``,
@@ -25,7 +26,7 @@ export function kindPageMarkdown(page: KindPage): string {
       ? []
       : [
           '## Relations',
-          `A relation is written once, in the field named here; the other direction is computed. ${one.charAt(0).toUpperCase()}${one.slice(1)}:`,
+          `A relation is written once, in the field named here; the other direction is computed. ${capitalized(one)}:`,
           relations.map(({ words, field }) => `- ${words} (${field})`).join('\n'),
         ]),
     '## A minimal record',

@@ -1,5 +1,6 @@
 import type { SetupTold } from '../assess/setup/told.ts';
 import { commandLine } from '../model/name.ts';
+import { someOf } from '../model/wording.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { nextPretty } from './next.ts';
 import { setupNotes } from './setup-notes.ts';
@@ -63,6 +64,5 @@ function branchLines({ branch, commit, compare }: SetupTold): readonly string[] 
 
 /** Long lists are counted: the whole list stands in `removed` of the program. */
 function named(ids: readonly string[]): string {
-  const shown = ids.slice(0, 8).map(visible).join(', ');
-  return ids.length <= 8 ? shown : `${shown} and ${ids.length - 8} more`;
+  return someOf(ids.map(visible), 8);
 }

@@ -3,6 +3,7 @@ import type { ControlReadiness } from '../assess/design.ts';
 import type { CategoryReadiness, Counts, Readiness, SeriesReadiness } from '../assess/readiness.ts';
 import type { StatusReport } from '../assess/status.ts';
 import { commandLine } from '../model/name.ts';
+import { capitalized } from '../model/wording.ts';
 import { dueLine } from './due.ts';
 import { gapsJson, gapsLine } from './gaps.ts';
 import { jsonBeginning } from './json-summary.ts';
@@ -35,7 +36,7 @@ export function statusPretty(status: StatusReport, { all }: { readonly all: bool
     ],
     [
       gapsLine(status.gaps),
-      `${viewLine} ${capital(judgedAt(report))}.`,
+      `${viewLine} ${capitalized(judgedAt(report))}.`,
       `What to do now: ${commandLine('next')}${all ? '' : ` · each criterion: ${commandLine('status -- --all')}`}`,
     ],
   ];
@@ -137,7 +138,7 @@ function categoryLines(
   all: boolean,
 ): readonly string[] {
   const [only] = series;
-  const name = capital(visible(category).replaceAll('-', ' '));
+  const name = capitalized(visible(category).replaceAll('-', ' '));
   const listed = (of: SeriesReadiness) =>
     all
       ? criteria.filter((each) => each.group === of.id && each.category === category).flatMap(criterionLines)
@@ -169,8 +170,4 @@ function criterionLines(criterion: CriterionReadiness): readonly string[] {
     ),
     ...unmonitored.map((vendor) => `      ${visible(vendor)}  no control monitors it`),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

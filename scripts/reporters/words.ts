@@ -47,7 +47,7 @@ export function countsOf({ errors, warnings, notes, excused }: Summary): string 
 }
 
 /** `2 errors, 1 warning`, without what does not occur; empty when nothing does. */
-export function severityCounts(counts: Readonly<Record<Severity, number>>): string {
+function severityCounts(counts: Readonly<Record<Severity, number>>): string {
   return (['error', 'warning', 'note'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => counted(counts[severity], severity))

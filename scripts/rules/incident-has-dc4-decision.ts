@@ -1,5 +1,5 @@
 import { windowsOf } from '../assess/current-audit.ts';
-import { dayOfMoment } from '../model/calendar.ts';
+import { dayOfMoment, isIn } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/incidents/INC-2026-001.md';
@@ -81,7 +81,7 @@ export const incidentHasDc4Decision = defineRule({
       if (dc4 !== undefined) continue;
       const where = { record, field: 'dc4', at: 'name' } as const;
       const day = dayOfMoment(times.occurred ?? times.detected, timezone);
-      const held = over.find(({ window }) => window.from <= day && day <= window.to);
+      const held = over.find(({ window }) => isIn(day, window));
       if (status === 'closed') report(where, 'closed', { incident: record.id });
       else if (held !== undefined) {
         const args = { incident: record.id, audit: held.audit.id, end: held.window.to };

@@ -83,7 +83,7 @@ function rank(severity: Severity): number {
 }
 
 /** Content ends up in terminals, annotations and tables: what would move a cursor or turn text around is spelled out. */
-export function printable(value: string | number | undefined): string | number | undefined {
+function printable(value: string | number | undefined): string | number | undefined {
   if (typeof value !== 'string') return value;
   return value.replace(
     unprintable,

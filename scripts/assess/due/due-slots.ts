@@ -1,4 +1,4 @@
-import { addDays, type Day, type Period, shared } from '../../model/calendar.ts';
+import { addDays, type Day, isIn, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
@@ -10,6 +10,7 @@ import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/co
 import { fiscalYearAround, slotCalendarOf } from '../slots/slot-calendar.ts';
 import { type DueGround, type DueItem, dated } from './due-item.ts';
 import { commandFor, stateOf, whatToDo } from './slot-duty.ts';
+import { namesApart } from './told-apart.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -33,7 +34,10 @@ export function dueSlots(graph: Graph, ground: DueGround, named: string | null):
     const yearly = years.map((yearOf) => slotsIn(graph, control, { audit: null, day, timezone, yearOf }));
     const isPast = pastOf(yearly.flat(), audited.flat(), day);
     const told = yearly.map((slots) =>
-      slots.filter((slot) => !isWithin(slot.to, windows) && (!isPast(slot) || slot.state === 'unreviewed')),
+      slots.filter(
+        (slot) =>
+          !windows.some((window) => isIn(slot.to, window)) && (!isPast(slot) || slot.state === 'unreviewed'),
+      ),
     );
     return [...audited, ...told].flatMap((slots) => itemsOf(graph, ground, slots, seen));
   });
@@ -89,13 +93,10 @@ function itemsOf(
   slots: readonly ControlSlot[],
   seen: Set<string>,
 ): readonly DueItem[] {
-  const counts = new Map<string, number>();
+  const apart = namesApart();
   const ofKey = grouped(slots, ({ control, key }) => `${control} ${key}`);
   return slots.flatMap((slot) => {
-    const name = `${slot.control} ${slot.every} ${slot.proof} ${slot.key}`;
-    const nth = (counts.get(name) ?? 0) + 1;
-    counts.set(name, nth);
-    const id = nth === 1 ? name : `${name} ${nth}`;
+    const id = apart(`${slot.control} ${slot.every} ${slot.proof} ${slot.key}`);
     const control = graph.find(slot.control);
     // Another window, or a second successor, has the same slot.
     if (seen.has(id) || control?.kind !== 'control') return [];
@@ -134,8 +135,4 @@ function itemOf(graph: Graph, ground: DueGround, { id, subject, control, slot }:
     minutes: null,
     run: standing === 'done' || standing === 'excused' ? null : commandFor(graph, control.id, slot, standing),
   };
-}
-
-function isWithin(day: Day, windows: readonly Period[]): boolean {
-  return windows.some(({ from, to }) => from <= day && day <= to);
 }

@@ -6,6 +6,7 @@ import { trackedActions } from '../action-tracker.ts';
 import { isOpen } from '../current-audit.ts';
 import type { DueGround, DueItem } from './due-item.ts';
 import { type Duty, itemOf } from './due-reviews.ts';
+import { namesApart } from './told-apart.ts';
 
 /** Corrective actions with a day, notices that an incident asks for, and the days that an audit has agreed on. */
 export function dueWork(graph: Graph, ground: DueGround): readonly DueItem[] {
@@ -23,14 +24,12 @@ export function dueWork(graph: Graph, ground: DueGround): readonly DueItem[] {
 
 /** An action is told apart by its words: its place in the list changes when another one is written above it. */
 function actions(graph: Graph, ground: DueGround): readonly DueItem[] {
-  const counts = new Map<string, number>();
+  const apart = namesApart();
   return trackedActions(graph, ground.today).flatMap(({ record: id, what, who, due, state }) => {
     const record = graph.find(id);
     if (due === null || record === undefined || record.kind === 'criterion') return [];
     const words = `action ${createHash('sha256').update(what).digest('hex').slice(0, 16)}`;
-    const nth = (counts.get(`${id} ${words}`) ?? 0) + 1;
-    counts.set(`${id} ${words}`, nth);
-    const name = nth === 1 ? words : `${words} ${nth}`;
+    const name = apart(`${id} ${words}`).slice(id.length + 1);
     const duty: Duty = {
       kind: 'corrective action',
       record,

@@ -9,7 +9,7 @@ import { dueSlots } from './due-slots.ts';
 import { dueWork } from './due-work.ts';
 
 /** How far a calendar looks ahead unless told otherwise: a quarter, in whole weeks. */
-export const calendarAhead = 'P13W';
+const calendarAhead = 'P13W';
 
 export interface DueOptions {
   /** The day asked about, and the program's time zone. */

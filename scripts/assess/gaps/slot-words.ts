@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '../../model/calendar.ts';
+import { someOf } from '../../model/wording.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 
 /** `2026-Q2 and 2026-Q3`; more than three are `2026-01, 2026-02, 2026-03 and 2 more`. */
 export function slotWords(slots: readonly ControlSlot[]): string {
   const keys = slots.map(({ key }) => key);
-  if (keys.length > 3) return `${keys.slice(0, 3).join(', ')} and ${keys.length - 3} more`;
+  if (keys.length > 3) return someOf(keys, 3);
   return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 }
 
@@ -22,10 +23,9 @@ export function todayOf(
   const shown = slots.slice(0, 3).map((slot) => {
     const { key, due, state, lacks, instances } = slot;
     const record = says(slot);
-    const more = lacks.length > 3 ? ` and ${lacks.length - 3} more` : '';
     const rest =
       lacks.length > 0
-        ? ` (without ${lacks.slice(0, 3).join(', ')}${more})`
+        ? ` (without ${someOf(lacks, 3)})`
         : state === 'partial' && instances !== null
           ? ` (${instances.population - instances.unknown} of ${instances.population})`
           : '';

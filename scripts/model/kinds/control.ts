@@ -31,7 +31,7 @@ export const frequency = {
   },
 } as const;
 
-export const criterionRole = {
+const criterionRole = {
   type: 'object',
   additionalProperties: false,
   required: ['id', 'role'],
