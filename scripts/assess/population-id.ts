@@ -1,4 +1,4 @@
-import { addDuration, type Day, type Period } from '../model/calendar.ts';
+import { addDays, addDuration, type Day, type Period } from '../model/calendar.ts';
 import { firstFree } from './next-id.ts';
 
 /**
@@ -25,5 +25,5 @@ function daysWord({ from, to }: Period): string {
 
 /** Whether the days begin with a month and are over after the duration. */
 function lasts(from: Day, to: Day, duration: string): boolean {
-  return from.endsWith('-01') && addDuration(to, 'P1D') === addDuration(from, duration);
+  return from.endsWith('-01') && addDays(to, 1) === addDuration(from, duration);
 }

@@ -1,4 +1,4 @@
-import { addDuration, type Day, type Period } from '../model/calendar.ts';
+import { addDays, addDuration, type Day, type Period, weekdayOf } from '../model/calendar.ts';
 
 /** How far the points of a trend lie apart. */
 export const trendSteps = ['month', 'week'] as const;
@@ -10,7 +10,7 @@ export type TrendStep = (typeof trendSteps)[number];
  */
 export function trendDays({ from, to }: Period, every: TrendStep): readonly Day[] {
   const days: Day[] = [];
-  for (let day = endOf(from, every); day < to; day = endOf(addDuration(day, 'P1D'), every)) days.push(day);
+  for (let day = endOf(from, every); day < to; day = endOf(addDays(day, 1), every)) days.push(day);
   return [...days, to];
 }
 
@@ -20,8 +20,8 @@ export function usualTrend(day: Day, window: Period | null): Period {
   return { from: window !== null && window.from < year ? window.from : year, to: day };
 }
 
+/** The last day of the month or the week that a day is in. */
 function endOf(day: Day, every: TrendStep): Day {
-  if (every === 'month') return addDuration(addDuration(`${day.slice(0, 7)}-01`, 'P1M'), 'P1D', -1);
-  const weekday = new Date(day).getUTCDay();
-  return weekday === 0 ? day : addDuration(day, `P${7 - weekday}D`);
+  if (every === 'month') return addDays(addDuration(`${day.slice(0, 7)}-01`, 'P1M'), -1);
+  return addDays(day, 7 - weekdayOf(day));
 }

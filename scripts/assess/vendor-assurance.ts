@@ -1,4 +1,4 @@
-import { addDuration, type Day, isIn } from '../model/calendar.ts';
+import { addDays, addDuration, type Day, isIn } from '../model/calendar.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 
@@ -72,7 +72,7 @@ export function assuredUntil(vendor: Vendor, today: Day): Day | undefined {
   let until: Day | undefined;
   // Each span begins on or before the day after the last: sorted by their first days, one pass is enough.
   for (const { from, to } of spans.sort((a, b) => compare(a.from, b.from))) {
-    const joins = from <= (until === undefined ? today : addDuration(until, 'P1D'));
+    const joins = from <= (until === undefined ? today : addDays(until, 1));
     if (to >= today && joins && (until === undefined || to > until)) until = to;
   }
   return until ?? before.sort().at(-1);

@@ -1,4 +1,4 @@
-import { addDuration, type Day, isIn } from '../model/calendar.ts';
+import { addDays, addDuration, type Day, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { grouped } from './grouped.ts';
@@ -47,7 +47,7 @@ export function endingWaivers(graph: Graph, today: Day): readonly Waiver[] {
     const left = alike.filter(({ data }) => data.until >= today);
     const byLastDay = grouped(left, ({ data }) => data.until);
     return [...byLastDay].flatMap(([until, ending]) => {
-      const after = addDuration(until, 'P1D');
+      const after = addDays(until, 1);
       return alike.some((other) => waiverInForce(other, after)) ? [] : ending;
     });
   });

@@ -7,12 +7,12 @@ import type { Secret } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { collectedJson, collectedText } from '../reporters/collected.ts';
 import { visible } from '../reporters/visible.ts';
+import { distantProof, type Proof, proofOf, refuseLarge, refuseSameNames } from './collect-files.ts';
+import { type ProofRequest, readProofRequest } from './collect-request.ts';
 import type { Invocation, Output, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
 import { planProof } from './plan-proof.ts';
-import { distantProof, type Proof, proofOf, refuseLarge, refuseSameNames } from './proof-files.ts';
-import { type ProofRequest, readProofRequest } from './proof-request.ts';
 import { refuseAt } from './required.ts';
 
 /**

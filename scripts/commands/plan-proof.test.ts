@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
 import { designedProgram, record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
+import { proofOf, refuseSameNames } from './collect-files.ts';
+import { readProofRequest } from './collect-request.ts';
 import type { Options } from './command.ts';
 import { planProof } from './plan-proof.ts';
-import { proofOf, refuseSameNames } from './proof-files.ts';
-import { readProofRequest } from './proof-request.ts';
 
 const idp = record({
   id: 'SYS-IDP',

@@ -10,12 +10,12 @@ import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Collected } from '../reporters/collected.ts';
+import { daysOf, placeOf } from './collect-days.ts';
+import type { Proof } from './collect-files.ts';
+import { provenanceOf, typeOf } from './collect-provenance.ts';
+import { refuseRepeats } from './collect-repeats.ts';
+import type { ProofRequest } from './collect-request.ts';
 import type { Output } from './command.ts';
-import { daysOf, placeOf } from './proof-days.ts';
-import type { Proof } from './proof-files.ts';
-import { provenanceOf, typeOf } from './proof-provenance.ts';
-import { refuseRepeats } from './proof-repeats.ts';
-import type { ProofRequest } from './proof-request.ts';
 import { recordOf } from './required.ts';
 
 type Control = ContentRecord<'control'>;

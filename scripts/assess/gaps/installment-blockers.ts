@@ -1,4 +1,4 @@
-import { addDuration } from '../../model/calendar.ts';
+import { addDays, addDuration } from '../../model/calendar.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { commandLine } from '../../model/name.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
@@ -71,7 +71,7 @@ function blockerFor(
     ];
   }
   const quarter = addDuration(from, 'P3M');
-  const end = to < day ? to : quarter <= day ? addDuration(quarter, 'P1D', -1) : null;
+  const end = to < day ? to : quarter <= day ? addDays(quarter, -1) : null;
   if (end === null) return [];
   return [
     {

@@ -3,8 +3,8 @@ import { saysNothing } from '../assess/says-nothing.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { Proof } from './proof-files.ts';
-import type { ProofRequest } from './proof-request.ts';
+import type { Proof } from './collect-files.ts';
+import type { ProofRequest } from './collect-request.ts';
 import { recordOf } from './required.ts';
 
 type Evidence = ContentRecord<'evidence'>['data'];

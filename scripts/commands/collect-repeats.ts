@@ -3,8 +3,8 @@ import type { ControlSlot } from '../assess/slots/control-slots.ts';
 import { type Day, dayOfMoment, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { Proof } from './proof-files.ts';
-import type { ProofRequest } from './proof-request.ts';
+import type { Proof } from './collect-files.ts';
+import type { ProofRequest } from './collect-request.ts';
 
 /** Where a proof is about to be filed. */
 interface Place {

@@ -6,7 +6,7 @@ import type { Graph } from '../model/graph.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
-import type { ProofRequest } from './proof-request.ts';
+import type { ProofRequest } from './collect-request.ts';
 import { dayOf, periodOf, recordOf } from './required.ts';
 
 /** The days of a proof, each no later than the one after it. */
