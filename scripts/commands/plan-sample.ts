@@ -1,10 +1,10 @@
 import { assess } from '../assess/assessment.ts';
 import { idInUse } from '../assess/next-id.ts';
-import { drawItems, keyFaults, markOf } from '../assess/sampling.ts';
+import { keyFaults } from '../assess/sampling.ts';
 import { versionOn } from '../assess/version.ts';
 import { codeSpan } from '../exporters/exact-scalar.ts';
 import { oneLine } from '../exporters/record.ts';
-import { sampleRecord } from '../exporters/sample.ts';
+import { itemsDrawn, sampleRecord } from '../exporters/sample.ts';
 import { columnOf, readItems } from '../model/items/items.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { ContentRecord } from '../model/record.ts';
@@ -38,10 +38,7 @@ export function planSample(
   const tester = testerOf(graph, control, textOf(options, 'tester'));
   const inUse = idInUse(graph, snapshot.files);
   const id = idOf(textOf(options, 'id'), population.id, inUse);
-  const items = drawItems(keys, seed, size.asked).map((item) => {
-    const itsKey = keys[item.position - 1] ?? '';
-    return { ...item, key: itsKey, mark: markOf(seed, item.position, itsKey) };
-  });
+  const items = itemsDrawn(keys, seed, size.asked);
   const faults = keyFaults(keys);
   const { version, remark } = versionFor(control, population);
   const record = `${kinds.test.folder}/${id}.md`;

@@ -1,7 +1,8 @@
 import { testId } from '../assess/population-id.ts';
 import { firstSameHand } from '../assess/same-hand.ts';
-import { plannedSize, type SamplingRisk } from '../assess/sample-size.ts';
+import type { SamplingRisk } from '../assess/sample-size.ts';
 import { oneLine } from '../exporters/record.ts';
+import { askedByTable } from '../exporters/sample.ts';
 import type { Graph } from '../model/graph.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { ContentRecord } from '../model/record.ts';
@@ -26,16 +27,13 @@ export function sizeOf(
       'With `--risk low`, `moderate` or `high` the program’s own table says how many.',
     );
   if (size !== null) return { asked: size, sizeFrom: `A sample of ${size} was asked for.` };
-  const planned = plannedSize(graph, control, count, risk ?? 'high');
-  if (planned === null || planned.size === 0)
+  const planned = askedByTable(graph, control, count, risk ?? 'high');
+  if (planned === null)
     throw new UsageError(
       `\`sampling\` of the program has no row for ${count} items of ${control.id}.`,
       'Add one to program/program.md, or give `--size`.',
     );
-  return {
-    asked: planned.size,
-    sizeFrom: `The program’s table plans ${planned.size} items for “${planned.row}” at ${risk} risk: a planning aid, the auditor decides.`,
-  };
+  return planned;
 }
 
 /** The role that will test: another hand than the one that carries the control out. @throws UsageError without one. */

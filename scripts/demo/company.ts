@@ -9,6 +9,7 @@ import { approvals, firstDays, implementations } from './story/approvals.ts';
 import { auditBranches } from './story/audit.ts';
 import { changeBranch, changedControl } from './story/change.ts';
 import { comparisonStory } from './story/comparison.ts';
+import { faultBranches } from './story/fault.ts';
 import { leaverStory } from './story/leaver.ts';
 import { outageStory } from './story/outage.ts';
 import { plotOf } from './story/plan.ts';
@@ -47,13 +48,14 @@ export function branchesOf(graph: Graph, timeline: Timeline, seed: number, scale
     ...vendorBranches(graph, timeline, seed, new Set(['VEND-TRAINING'])),
     ...riskReviews(graph, timeline),
     ...auditBranches(graph, timeline, plot),
+    ...faultBranches(plot),
     ...waiverBranches(timeline),
     ...comparisonStory(timeline, plot),
-    ...testFindings(timeline, plot, seed, told),
+    ...testFindings(graph, timeline, plot, seed, told),
     ...(changed?.kind === 'control' ? [changeBranch(changed, days.get(changedControl) ?? '', plot)] : []),
     ...chapters.flatMap(({ branches }) => branches),
     ...eventful.flatMap((control) =>
-      quiet.has(control.id) ? [] : populationBranches({ ...shared, control }, told),
+      quiet.has(control.id) ? [] : populationBranches(graph, { ...shared, control }, told),
     ),
     ...evidenceBranches([
       ...evidence,

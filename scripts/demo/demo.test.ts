@@ -18,6 +18,7 @@ const planted = (today: string): readonly string[] =>
     'evidence-covers-window END-03',
     'evidence-covers-window GOV-04',
     'evidence-covers-window HRS-08',
+    'evidence-covers-window IAM-01',
     'evidence-covers-window IAM-03',
     'evidence-covers-window IAM-10',
     ...['evidence-covers-window LOG-04', 'evidence-covers-window LOG-04', 'evidence-covers-window LOG-04'],

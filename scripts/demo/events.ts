@@ -13,7 +13,7 @@ export interface Event {
 /** By control: what an item is called, and how many there are in three months, about. */
 const usual: Readonly<Record<string, readonly [name: string, count: number]>> = {
   'AST-02': ['device', 2],
-  'CHG-01': ['pull', 52],
+  'CHG-01': ['pull', 180],
   'CHG-02': ['release', 33],
   'CHG-03': ['deploy', 33],
   'CHG-04': ['emergency', 1],
@@ -30,7 +30,7 @@ const usual: Readonly<Record<string, readonly [name: string, count: number]>> = 
   'HRS-10': ['joiner', 3],
   'HRS-06': ['leaver', 2],
   'IAM-10': ['leaver', 2],
-  'IAM-01': ['request', 19],
+  'IAM-01': ['request', 72],
   'IAM-11': ['move', 2],
   'LOG-02': ['alert', 26],
   'SDL-01': ['feature', 3],

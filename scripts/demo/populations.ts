@@ -1,45 +1,43 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { addDays, type Day, type Period } from '../model/calendar.ts';
-import type { ContentRecord } from '../model/record.ts';
+import { addDays, type Period } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
 import { workday } from './days.ts';
-import { type Event, eventsOf, quiet, type Told } from './events.ts';
+import { type Event, quiet, type Told } from './events.ts';
 import type { Maker } from './evidence/of-control.ts';
 import type { Piece } from './evidence/piece.ts';
-import type { Branch, Edit } from './history.ts';
+import type { Branch } from './history.ts';
 import { reviewerOf } from './people.ts';
+import { type Frozen, testSteps } from './test-records.ts';
+import { testedOf } from './tested.ts';
 import { installmentsOf, pullDayOf, testDayOf } from './timeline.ts';
 import { nothingType } from './words.ts';
 import { recordText } from './yaml.ts';
 
 /** The lists and tests of a control at each event, two of each over the window. */
-export function populationBranches(maker: Maker, told: Told): readonly Branch[] {
+export function populationBranches(graph: Graph, maker: Maker, told: Told): readonly Branch[] {
   const { control, timeline, seed } = maker;
   const owner = control.data.owner;
   const tester = owner === 'security-lead' ? 'independent-reviewer' : 'security-lead';
-  return installmentsOf(timeline.window).map((period) => {
-    const events = eventsOf(control.id, period, seed, told);
-    const stamp = period.to.replaceAll('-', '');
-    const pulled = pullDayOf(period);
-    const tested = testDayOf(period);
-    const population = `POP-${stamp}-${control.id}`;
+  return installmentsOf(timeline.window).map((period, index) => {
+    const question = testedOf({ graph, control, period, seed, told }, index === 0);
+    const frozen = frozenOf(control.id, period, question.events);
+    const days = { pulled: pullDayOf(period), performed: testDayOf(period) };
     return {
       name: `tests/${period.to}-${control.id}`,
       steps: [
         {
-          day: pulled,
+          day: days.pulled,
           role: owner,
-          subject: `Freeze ${population}`,
-          edits: listed(maker, population, period, events),
+          subject: `Freeze ${frozen.id}`,
+          edits: [
+            { path: `evidence/populations/${frozen.id}.md`, make: recordOf(maker, frozen) },
+            { path: frozen.path, make: frozen.text },
+          ],
         },
-        {
-          day: tested,
-          role: tester,
-          subject: `Test ${control.id} up to ${period.to}`,
-          edits: [testOf(control, population, stamp, tester, tested, events)],
-        },
+        ...testSteps({ control, frozen, tester, ...days, ...question }),
       ],
-      merged: workday(addDays(tested, 1)),
+      merged: workday(addDays(days.performed, 1)),
       by: 'independent-reviewer',
     };
   });
@@ -83,9 +81,14 @@ export function nothingHappened(maker: Maker): readonly Piece[] {
   ];
 }
 
-function listed({ control }: Maker, id: string, covers: Period, events: readonly Event[]): readonly Edit[] {
+function frozenOf(control: string, covers: Period, events: readonly Event[]): Frozen {
+  const id = `POP-${covers.to.replaceAll('-', '')}-${control}`;
   const text = ['item,day', ...events.map(({ item, day }) => `${item},${day}`)].join('\n').concat('\n');
-  const items = `evidence/populations/${id}/items.csv`;
+  const sha256 = createHash('sha256').update(Buffer.from(text)).digest('hex');
+  return { id, covers, text, sha256, path: `evidence/populations/${id}/items.csv`, count: events.length };
+}
+
+function recordOf({ control }: Maker, { id, covers, count, sha256, path }: Frozen): string {
   const fields = {
     id,
     title: `${control.title}: all items from ${covers.from} to ${covers.to}`,
@@ -93,60 +96,14 @@ function listed({ control }: Maker, id: string, covers: Period, events: readonly
     query: `items of ${control.id} from ${covers.from} to ${covers.to}, every page`,
     control: control.id,
     covers: { from: covers.from, to: covers.to },
-    count: events.length,
-    sourceCount: events.length,
-    sha256: createHash('sha256').update(Buffer.from(text)).digest('hex'),
+    count,
+    sourceCount: count,
+    sha256,
     completeness: 'Every page was read, and the count of the source is the same.',
     stage: 'final',
-    items,
+    items: path,
   };
   const body =
     '## How it was pulled\n\nAfter the last day, by the owner of the control, without a filter. Made up.\n';
-  return [
-    { path: `evidence/populations/${id}.md`, make: recordText(fields, body) },
-    { path: items, make: text },
-  ];
-}
-
-function testOf(
-  { id: control, data, title }: ContentRecord<'control'>,
-  population: string,
-  stamp: string,
-  tester: string,
-  performed: Day,
-  events: readonly Event[],
-): Edit {
-  const id = `TST-${stamp}-${control}`;
-  const within = data.frequencies.find(({ every }) => every === 'per-event')?.within;
-  const failing = events.filter(({ fails }) => fails !== undefined);
-  const items = events.map(({ item, fails }) => ({
-    item,
-    results: { A: fails?.attribute === 'A' ? 'fail' : 'pass', B: fails?.attribute === 'B' ? 'fail' : 'pass' },
-    note: fails?.note,
-  }));
-  const fields = {
-    id,
-    title: `${title}: all items tested`,
-    control,
-    controlVersion: data.version,
-    attributes: [
-      { id: 'A', text: 'It was done, and by whom the control says.' },
-      {
-        id: 'B',
-        text:
-          within === undefined
-            ? 'It was done before the item took effect.'
-            : `It was done within ${within} of the event.`,
-      },
-    ],
-    population,
-    size: events.length,
-    tester,
-    performed,
-    items,
-    conclusion: `${failing.length} of ${events.length} items ${failing.length === 1 ? 'does' : 'do'} not hold.`,
-  };
-  const notes = failing.map(({ item, fails }) => `${item}: ${fails?.note}`).join('\n');
-  const body = `## How it was tested\n\nEach item of the frozen list was looked at in its source; none was left out.\n\n## What did not hold\n\n${notes === '' ? 'Nothing.' : notes}\n`;
-  return { path: `evidence/tests/${id}.md`, make: recordText(fields, body) };
+  return recordText(fields, body);
 }

@@ -37,7 +37,7 @@ describe('the days of the story', () => {
   it('give each finding a number of its own, in the order in which they were noticed, and before the last day', () => {
     fc.assert(
       fc.property(day, (today) => {
-        const { restore, leaver, outage, comparison, tests } = plotOf(timelineOf(today));
+        const { restore, leaver, outage, comparison, tests, fault } = plotOf(timelineOf(today));
         const noticed = [
           [restore.day, restore.finding],
           [leaver.seen, leaver.finding],
@@ -46,10 +46,11 @@ describe('the days of the story', () => {
           ...Object.values(tests).map((each) => [each.day, each.finding]),
         ] as const;
         const byNumber = [...noticed].sort(([, a], [, b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
-        expect(byNumber.map(([, id]) => id)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `FIND-00${n}`));
+        expect(byNumber.map(([, id]) => id)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `FIND-00${n}`));
         const days = byNumber.map(([at]) => at ?? '');
         expect(days).toEqual([...days].sort());
         expect((days.at(-1) ?? '') < today).toBe(true);
+        expect(timelineOf(today).window.to < fault.day && fault.told < today).toBe(true);
       }),
     );
   });

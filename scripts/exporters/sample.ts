@@ -1,5 +1,8 @@
-import type { DrawnItem } from '../assess/sampling.ts';
+import { plannedSize, type SamplingRisk } from '../assess/sample-size.ts';
+import { type DrawnItem, drawItems, markOf } from '../assess/sampling.ts';
 import type { Day } from '../model/calendar.ts';
+import type { Graph } from '../model/graph.ts';
+import type { ContentRecord } from '../model/record.ts';
 import { codeSpan, exactScalar } from './exact-scalar.ts';
 
 /** A sample that was drawn and waits for its test. */
@@ -82,6 +85,29 @@ export function sampleRecord(made: NewSample): string {
     'Each item with a `fail` leads to a finding that says how many failed, of how many tested, of how many there are.',
     '',
   ].join('\n');
+}
+
+/** Draws the items of a sample, each with its key and the hash that it was drawn by. */
+export function itemsDrawn(keys: readonly string[], seed: string, size: number): NewSample['items'] {
+  return drawItems(keys, seed, size).map((item) => {
+    const key = keys[item.position - 1] ?? '';
+    return { ...item, key, mark: markOf(seed, item.position, key) };
+  });
+}
+
+/** How many of `count` items the program’s own table plans, and the sentence that says so; null without a row. */
+export function askedByTable(
+  graph: Graph,
+  control: ContentRecord<'control'>,
+  count: number,
+  risk: SamplingRisk,
+): Pick<NewSample, 'asked' | 'sizeFrom'> | null {
+  const planned = plannedSize(graph, control, count, risk);
+  if (planned === null || planned.size === 0) return null;
+  return {
+    asked: planned.size,
+    sizeFrom: `The program’s table plans ${planned.size} items for “${planned.row}” at ${risk} risk: a planning aid, the auditor decides.`,
+  };
 }
 
 /** How anyone draws a sample again with a spreadsheet and `sha256sum`: five steps, Markdown. */

@@ -10,7 +10,7 @@ import type { Plot } from './plan.ts';
 const firm = 'Example Examiners LLP';
 
 /** The audit from its plan to fieldwork, the readiness assessment before it, and what the firm asked for. */
-export function auditBranches(graph: Graph, timeline: Timeline, { change }: Plot): readonly Branch[] {
+export function auditBranches(graph: Graph, timeline: Timeline, { change, fault }: Plot): readonly Branch[] {
   const { start, window } = timeline;
   const id = `AUD-${window.to.slice(0, 4)}-TYPE2`;
   const planned = workday(addDays(window.from, -25));
@@ -23,6 +23,12 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change }: Plot
   const lookback = { acceptedBy: `${firm}, by letter`, on: agreed };
   const days = { interim: addDays(window.from, 91), rollForward: fieldwork };
   const significantChanges = [{ what: 'VUL-01 scans every week instead of every month', on: change }];
+  const subsequentEvents = [
+    {
+      record: fault.incident,
+      note: 'A fault of the cloud host; the service was slow for 35 minutes, and no control of ours was behind it.',
+    },
+  ];
   const own = { from: window.from, to: window.to };
   const text = (status: string, more: Fields) =>
     recordText({ ...base, status, categories, ...more, previous: 'AUD-READINESS' }, body);
@@ -55,6 +61,15 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change }: Plot
       { path, make: text('fieldwork', { window: own, firm, lookback, ...days, significantChanges }) },
       section('program/system-description.md', 'DC 9: Significant changes', changes),
       ...phase('audit'),
+    ]),
+    branch('audit/subsequent-event', fault.told, `Tell the firm of ${fault.incident}`, [
+      {
+        path,
+        make: text('fieldwork', {
+          ...{ window: own, firm, lookback, ...days },
+          ...{ significantChanges, subsequentEvents },
+        }),
+      },
     ]),
     branch('audit/requests', asked, 'Answer the list of the firm', requests(graph, id, asked)),
   ];

@@ -15,6 +15,8 @@ export interface Plot {
     readonly finding: string;
     readonly incident: string;
   };
+  /** A fault of the cloud host, after the window. */
+  readonly fault: { readonly day: Day; readonly told: Day; readonly incident: string };
   /** A monthly comparison that nobody made. */
   readonly comparison: { readonly seen: Day; readonly finding: string };
   /** Tests of lists in which an item does not hold, by control. */
@@ -34,6 +36,7 @@ export function plotOf({ window, months, quarters }: Timeline): Plot {
     seen: workday(addDays(quarter, 33)),
   };
   const outage = { day: from(83), seen: from(85) };
+  const faultDay = workday(addDays(window.to, 12));
   const comparison = { seen: addDays(months[3]?.to ?? window.to, 6) };
   const first = installmentsOf(window)[0] ?? window;
   const tested = testDayOf(first);
@@ -44,6 +47,7 @@ export function plotOf({ window, months, quarters }: Timeline): Plot {
     outage: outage.seen,
     'CHG-05': tested,
     'IAM-10': tested,
+    'IAM-01': tested,
     comparison: comparison.seen,
   };
   const names = Object.entries(days).sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -57,10 +61,16 @@ export function plotOf({ window, months, quarters }: Timeline): Plot {
       finding: finding('outage'),
       incident: `INC-${outage.day.slice(0, 4)}-001`,
     },
+    fault: {
+      day: faultDay,
+      told: workday(addDays(faultDay, 4)),
+      incident: `INC-${faultDay.slice(0, 4)}-${faultDay.slice(0, 4) === outage.day.slice(0, 4) ? '002' : '001'}`,
+    },
     comparison: { ...comparison, finding: finding('comparison') },
     tests: {
       'CHG-05': { day: tested, finding: finding('CHG-05') },
       'IAM-10': { day: tested, finding: finding('IAM-10') },
+      'IAM-01': { day: tested, finding: finding('IAM-01') },
     },
     change: months[3]?.from ?? window.from,
   };
