@@ -157,6 +157,9 @@ describe('a state', () => {
     expect(state({ performed: '2026-12-17' })).toEqual(['end: EV-1', '2026-12: EV-1']);
     expect(state({ performed: '2027-01-01' })).toEqual(['EV-1: outside']);
     expect(state({ outcome: 'unavailable' })).toEqual(['2026-05: EV-1']);
+    const covers = { from: '2026-04-01', to: '2026-05-31' };
+    expect(state({ covers })).toEqual(['2026-05: EV-1']);
+    expect(state({ covers, outcome: 'none' })).toEqual(['2026-04: EV-1', '2026-05: EV-1']);
   });
 });
 

@@ -155,6 +155,7 @@ describe('natural slots', () => {
     ['semiannual', '2026-12-31', ['2026-H1', '2026-H2']],
     ['annual', '2026-09-30', ['year-2025-10-01..2026-09-30']],
     ['annual', '2026-12-31', ['2026']],
+    ['annual', '2026-11-30', ['year-2025-12-01..2026-11-30']],
   ])('%s counted back from %s', (every, countedFrom, keys) => {
     const within = { from: addDays(addDuration(countedFrom, 'P1Y', -1), 1), to: countedFrom };
     expect(naturalSlots(every, within, plain, countedFrom).map(({ key }) => key)).toEqual(keys);

@@ -201,4 +201,19 @@ describe('whenever versions begin, pause and end', () => {
       }),
     );
   });
+
+  it('several of one sort stay several, in all versions', () => {
+    const thrice = ['P1D', 'P2D', 'P3D'].map((within) => ({ ...occurrence('monthly'), within }));
+    const parts = versions(
+      [
+        ['2025-01-01', '2026-06-30'],
+        ['2026-07-01', null],
+      ],
+      thrice,
+    );
+    const found = tracksOf(parts, window, options);
+    expect(found.map(({ slots }) => slots.map(({ frequency }) => frequency.within).join(' '))).toEqual(
+      ['P1D', 'P2D', 'P3D'].map((within) => Array(12).fill(within).join(' ')),
+    );
+  });
 });
