@@ -15,7 +15,7 @@ export function aboutTime(site: () => StandingSite): void {
       const page = await open('/evidence/?evidence.period=2026-Q3');
       const ids = page.locator('tbody th');
       await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260928-IAM-03']);
-      expect(await page.locator('.table-count').textContent()).toBe('1 of 3 rows');
+      expect(await page.locator('.table-count').textContent()).toBe('1 of 9 rows');
       expect(await page.getByLabel('Period', { exact: true }).inputValue()).toBe('2026-Q3');
       expect(await page.getByLabel('Period from').inputValue()).toBe('2026-07-01');
       expect(await page.getByLabel('Period to').inputValue()).toBe('2026-09-30');
@@ -27,14 +27,22 @@ export function aboutTime(site: () => StandingSite): void {
       await page.getByLabel('Period', { exact: true }).selectOption('2026-Q3');
       await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260928-IAM-03']);
       await expect.poll(() => page.url()).toContain('evidence.period=2026-Q3');
-      await page.getByLabel('Period to').fill('2026-06-30');
-      await page.getByLabel('Period from').fill('2026-06-30');
-      await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260629-IAM-03']);
+      await page.getByLabel('Period from').fill('2026-01-07');
+      await page.getByLabel('Period to').fill('2026-01-07');
+      await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260107-IAM-03']);
+      await expect.poll(() => page.url()).toContain('evidence.period=2026-01-07..2026-01-07');
       await page.reload({ waitUntil: 'load' });
-      await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260629-IAM-03']);
+      await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260107-IAM-03']);
       await page.getByRole('button', { name: 'Clear' }).click();
-      await expect.poll(() => ids.count()).toBe(3);
+      await expect.poll(() => ids.count()).toBe(9);
     });
+  });
+
+  it('says of a short table, too, that an address narrows it, and shows all of it again', async () => {
+    const page = await open('/coverage/?coverage.q=nothing-like-it');
+    await expect.poll(() => page.locator('.table-count').textContent()).toBe('0 of 1 rows');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['IAM-03']);
   });
 
   describe('a cell of the coverage', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { designedProgram, record } from '../designed.ts';
+import { designedProgram, record, walkthrough } from '../designed.ts';
 import { gitRepository } from '../workplace.ts';
 import { aboutTime } from './about-time.ts';
 import { type StandingSite, standLimit, standSite } from './standing.ts';
@@ -13,12 +13,13 @@ const files = {
   'program/audits/AUD-2026.md': record({
     id: 'AUD-2026',
     title: 'Type 2 of 2026',
-    type: 'type-2',
-    owner: 'it-lead',
+    type: 'type2',
+    owner: 'ceo',
     categories: ['security', 'availability'],
     window: { from: '2026-04-01', to: '2026-09-30' },
-    status: 'planned',
+    status: 'in-progress',
   }),
+  ...walkthroughs(['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09', '2026-01-12']),
   ...review('2026-06-29', '2026-Q2', 'Accounts reviewed, second quarter'),
   ...review('2026-09-28', '2026-Q3', 'Accounts reviewed, third quarter'),
 };
@@ -51,4 +52,18 @@ function review(day: string, slot: string, title: string): Record<string, string
       review: { by: 'ceo', at: day, outcome: 'accepted' },
     }),
   };
+}
+
+/** So many more that the table gets its filters; each is about one day before the window. */
+function walkthroughs(days: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    days.map((day) => {
+      const id = `EV-${day.replaceAll('-', '')}-IAM-03`;
+      const performed = { at: day, by: 'it-lead' };
+      return [
+        `evidence/2026/${id}.md`,
+        record({ ...walkthrough, id, performed, covers: { from: day, to: day } }),
+      ];
+    }),
+  );
 }

@@ -22,7 +22,7 @@ interface TableToolsProps {
   readonly change: (view: TableView) => void;
 }
 
-/** In a table this short, eyes are faster than a filter. */
+/** In a table this short, eyes are faster than a filter; an address may narrow it all the same, and then it says so. */
 export const fewRows = 7;
 
 /**
@@ -35,6 +35,12 @@ export function TableTools({ index, view, rows, shown, change }: TableToolsProps
   if (all <= fewRows) {
     return (
       <div className="table-tools table-few">
+        {isNarrowed(view) && (
+          <>
+            <Count text={countOf(rows.length, all, shown)} />
+            <Clear change={change} />
+          </>
+        )}
         {isBrowser && <CopyTable table={index.table} rows={rows} />}
       </div>
     );
@@ -43,21 +49,31 @@ export function TableTools({ index, view, rows, shown, change }: TableToolsProps
     <div className="table-tools">
       {isBrowser ? <Fields index={index} view={view} change={change} /> : <Places count={fieldsOf(index)} />}
       <div className="table-outcome">
-        <p className="table-count" role="status">
-          {countOf(rows.length, all, shown)}
-        </p>
+        <Count text={countOf(rows.length, all, shown)} />
         {isBrowser && (
           <>
-            {(isNarrowed(view) || view.sort !== null) && (
-              <button type="button" className="table-button" onClick={() => change(wholeTable)}>
-                Clear
-              </button>
-            )}
+            {(isNarrowed(view) || view.sort !== null) && <Clear change={change} />}
             <CopyTable table={index.table} rows={rows} />
           </>
         )}
       </div>
     </div>
+  );
+}
+
+function Count({ text }: { readonly text: string }): ReactNode {
+  return (
+    <p className="table-count" role="status">
+      {text}
+    </p>
+  );
+}
+
+function Clear({ change }: Pick<TableToolsProps, 'change'>): ReactNode {
+  return (
+    <button type="button" className="table-button" onClick={() => change(wholeTable)}>
+      Clear
+    </button>
   );
 }
 
