@@ -15,7 +15,8 @@ export interface SubsequentEvent {
 /**
  * What happened after the last day of an audit's window (or its one day) and by its report, or by the day asked about
  * while there is none; in order of days. A finding is dated by when it occurred, else by when it was noticed. An audit
- * that is planned or over without the day of its report has none.
+ * that is planned or over without the day of its report has none. What was noticed only after the report is none either:
+ * nobody could list it (AT-C 205 calls that a subsequently discovered fact).
  */
 export function subsequentEvents(
   graph: Graph,
@@ -31,14 +32,18 @@ export function subsequentEvents(
   const listed = new Set(written.map((each) => graph.find(each.record)?.id ?? each.record));
   const incidents = graph.all('incident').map((record) => {
     const { occurred, detected } = record.data.times;
-    return { record, day: dayOfMoment(occurred ?? detected, timezone) };
+    return {
+      record,
+      day: dayOfMoment(occurred ?? detected, timezone),
+      noticed: dayOfMoment(detected, timezone),
+    };
   });
   const findings = graph.all('finding').map((record) => {
     const { occurred, detected } = record.data;
-    return { record, day: occurred?.from ?? detected };
+    return { record, day: occurred?.from ?? detected, noticed: detected };
   });
   return [...incidents, ...findings]
-    .filter((event) => last < event.day && event.day <= until)
+    .filter(({ day: on, noticed }) => last < on && on <= until && noticed <= until)
     .map(({ record, day }) => ({ record, day, listed: listed.has(record.id) }))
     .sort((a, b) => compare(a.day, b.day) || compare(a.record.id, b.record.id));
 }

@@ -65,6 +65,37 @@ export const subsequentEventsAreListed = defineRule({
       problems: [{ message: 'missing', path, line: 9 }],
     },
     {
+      name: 'a finding of a day before the report is noticed on the day of the report, and not after it',
+      files: {
+        ...unlisted,
+        [path]: audit.replace(
+          'subsequentEvents: [{ record: INC-2026-001 }, { record: FIND-001 }]',
+          'report: { issued: 2026-06-20, opinion: unqualified }\nsubsequentEvents: [{ record: INC-2026-001 }]',
+        ),
+        [finding]: files[finding].replace(
+          'detected: 2026-07-01',
+          'occurred: { from: 2026-06-10, to: 2026-06-10 }\ndetected: 2026-06-21',
+        ),
+      },
+      change: { path: finding, from: 'detected: 2026-06-21', to: 'detected: 2026-06-20' },
+      problems: [{ message: 'missing', path, line: 10 }],
+    },
+    {
+      name: 'an incident of a day before the report is noticed on the day of the report, and not after it',
+      files: {
+        [path]: audit.replace(
+          'subsequentEvents: [{ record: INC-2026-001 }, { record: FIND-001 }]',
+          'report: { issued: 2026-06-20, opinion: unqualified }',
+        ),
+        [incident]: files[incident].replace(
+          "times: { detected: '2026-06-01T08:00:00Z' }",
+          "times: { occurred: '2026-06-01T08:00:00Z', detected: '2026-06-21T08:00:00Z' }",
+        ),
+      },
+      change: { path: incident, from: "'2026-06-21T", to: "'2026-06-20T" },
+      problems: [{ message: 'missing', path, line: 2 }],
+    },
+    {
       name: 'an audit that was planned is in fieldwork',
       files: { ...unlisted, [path]: unlisted[path]?.replace('status: fieldwork', 'status: planned') ?? '' },
       change: { path, from: 'status: planned', to: 'status: fieldwork' },

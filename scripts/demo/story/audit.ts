@@ -20,6 +20,7 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change, fault 
   const categories = ['security', 'availability', 'confidentiality'];
   const path = `program/audits/${id}.md`;
   const base = { id, title: `Type 2 of ${window.to.slice(0, 4)}`, owner: 'security-lead', type: 'type2' };
+  const first = firstReport(timeline);
   const lookback = { acceptedBy: `${firm}, by letter`, on: agreed };
   const days = { interim: addDays(window.from, 91), rollForward: fieldwork };
   const significantChanges = [{ what: 'VUL-01 scans every week instead of every month', on: change }];
@@ -31,7 +32,7 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change, fault 
   ];
   const own = { from: window.from, to: window.to };
   const text = (status: string, more: Fields) =>
-    recordText({ ...base, status, categories, ...more, previous: 'AUD-READINESS' }, body);
+    recordText({ ...base, status, categories, ...more, previous: first.id }, body);
   const readiness = graph.find('AUD-READINESS');
   const program = graph.program;
   const phase = (name: string): readonly Edit[] =>
@@ -49,6 +50,7 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change, fault 
         ? []
         : [setFields(readiness, { status: 'closed' })]),
     ]),
+    ...first.branches,
     branch('audit/plan', planned, `Plan ${id}`, [{ path, make: text('planned', { window: own, firm }) }]),
     branch('audit/begin', workday(window.from), 'Begin the window', [
       { path, make: text('in-progress', { window: own, firm }) },
@@ -77,7 +79,7 @@ export function auditBranches(graph: Graph, timeline: Timeline, { change, fault 
 
 const body = `## Why this window
 
-Six calendar months, as agreed with the firm: the first report that customers asked for, and long enough to see two quarters end.
+Six calendar months, as agreed with the firm. They begin on the day after the one that the Type 1 report speaks of, and are long enough to see two quarters end.
 
 ## Plan
 
@@ -86,6 +88,40 @@ Interim testing after three months, roll-forward when the last lists are final. 
 ## What changed
 
 The fields name it. Both versions of a control that changed are listed, each for its own days.
+`;
+
+/** The report before the window: a Type 1 of the day before its first. */
+function firstReport({ window }: Timeline): { readonly id: string; readonly branches: readonly Branch[] } {
+  const asOf = addDays(window.from, -1);
+  const id = `AUD-${asOf.slice(0, 4)}-TYPE1`;
+  const issued = workday(addDays(asOf, 29));
+  const base = { id, title: `Type 1 of ${asOf.slice(0, 4)}`, owner: 'security-lead', type: 'type1' };
+  const more = { categories: ['security', 'availability', 'confidentiality'], asOf, firm };
+  const report = { issued, opinion: 'unqualified' };
+  const text = (status: string, fields: Fields) =>
+    recordText({ ...base, status, ...more, ...fields, previous: 'AUD-READINESS' }, firstBody);
+  const path = `program/audits/${id}.md`;
+  return {
+    id,
+    branches: [
+      branch('audit/type1', workday(addDays(asOf, -32)), `Plan ${id}`, [{ path, make: text('planned', {}) }]),
+      branch('audit/type1-fieldwork', workday(addDays(asOf, 2)), `Begin fieldwork of ${id}`, [
+        { path, make: text('fieldwork', {}) },
+      ]),
+      branch('audit/type1-report', issued, `Note the report of ${id}`, [
+        { path, make: text('reported', { report }) },
+      ]),
+    ],
+  };
+}
+
+const firstBody = `## Why this day
+
+A customer asked for a report before half a year of work could be shown. A Type 1 report speaks of the design of controls on one day, and of nothing before or after it.
+
+## What came after
+
+The window of the Type 2 report begins on the next day, so that no day lies between the two. The firm, its opinion and the report are made up, as everything here.
 `;
 
 /** Half of the list is handed over, a part of that accepted, and some of it returned. */
