@@ -58,12 +58,21 @@ export const evidenceCoversWindow = defineRule({
   severity: 'error',
   summary: 'Each required slot of a control’s window is filled by accepted evidence, performed in time.',
   why: 'A Type 2 report asks whether a control worked in every month and quarter of the window, not whether there is a recent file. A slot that nobody filled in time cannot be filled later.',
-  fix: 'File the evidence with `npm run new -- evidence {control}` and have it reviewed. A slot that is late, failed or cannot be filled any more needs a finding; `npm run explain {control}` shows all its slots.',
+  fix: 'Where the work was done, file the evidence with `npm run new -- evidence {control}` and have it reviewed. Where it was not, write a finding with `npm run new -- finding`. `npm run explain {control}` shows all its slots.',
   messages: {
     missing: '{control} shows nothing for {slot}, which was due on {due}; expected accepted evidence for it.',
-    open: '{control} is {state} for {slot}, which was due on {due}; expected evidence that shows it whole, reviewed by another.',
-    late: '{control} was carried out too late for {slot}, which was due on {due}; expected it by then.',
-    failed: '{control} failed in {slot}; expected a pass, and a failure stays on record.',
+    open: {
+      text: '{control} is {state} for {slot}, which was due on {due}; expected evidence that shows it whole, reviewed by another.',
+      fix: 'Have the evidence reviewed, and file what is missing with `npm run new -- evidence {control}`. What nothing can show any more needs a finding: `npm run new -- finding`. `npm run explain {control}` shows all its slots.',
+    },
+    late: {
+      text: '{control} was carried out too late for {slot}, which was due on {due}; expected it by then.',
+      fix: 'Nothing filed now changes this. Unless a finding takes it up already, write one with `npm run new -- finding`: the cause, and what is done about it. `npm run explain {control}` shows all its slots.',
+    },
+    failed: {
+      text: '{control} failed in {slot}; expected a pass, and a failure stays on record.',
+      fix: 'Nothing filed now changes this. Unless a finding takes it up already, write one with `npm run new -- finding`: the cause, and what is done about it. `npm run explain {control}` shows all its slots.',
+    },
   },
   examples: [
     {
