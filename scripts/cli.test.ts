@@ -23,17 +23,17 @@ describe('exit codes', () => {
 
   it.each([
     ['an unknown command', ['chek'], 'There is no command `chek`.', 'Did you mean `check`?'],
-    ['an unknown format', ['check', '--format', 'jsno'], '--format got `jsno`', 'Did you mean `json`?'],
+    ['an unknown format', ['check', '--format', 'jsno'], '`--format` got `jsno`', 'Did you mean `json`?'],
     [
       'a day that does not exist',
       ['check', '--today', '2026-02-30'],
-      '--today got `2026-02-30`',
+      '`--today` got `2026-02-30`',
       'Write a day as 2026-07-12.',
     ],
     [
       'a day that is none',
       ['check', '--at', '2026-2-3'],
-      '--at got `2026-2-3`',
+      '`--at` got `2026-2-3`',
       'Write a day as 2026-07-12.',
     ],
     [
@@ -72,7 +72,7 @@ describe('exit codes', () => {
       'a folder that is none',
       ['check', '--root', '/no/such/folder'],
       '`/no/such/folder` is no folder.',
-      'Give --root',
+      'Give `--root`',
     ],
   ])('2: %s', (_, words, line, hint) => {
     const { code, out, err } = plainproof(words);
@@ -176,6 +176,7 @@ describe('help', () => {
     for (const name of ['next', 'check', 'new', 'explain', 'start']) expect(out).toContain(`npm run ${name}`);
     expect(out).not.toContain('upstream');
     expect(plainproof(['help', '--all']).out).toContain('upstream');
+    expect(plainproof(['help', 'sample']).out).toBe(plainproof(['sample', '--help']).out);
   });
 
   it('every command has a script in package.json and help of its own', () => {

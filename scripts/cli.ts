@@ -8,7 +8,7 @@ import {
   sharedOptions,
   type World,
 } from './commands/command.ts';
-import { helpOf, helpOfAll } from './commands/help.ts';
+import { helpOf, helpOfAll, helpOfOne, usageOf } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { converse } from './io/ask.ts';
 import { writeAll } from './io/write-all.ts';
@@ -57,18 +57,21 @@ export async function run(
 ): Promise<Result> {
   const [first = 'next', ...rest] = argv[0]?.startsWith('-') ? ['next', ...argv] : argv;
   const asksForHelp = argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help';
-  if (asksForHelp) return { text: argv.includes('--all') ? helpOfAll(commands) : helpOf(commands), code: 0 };
-  const command = commands.find(({ name, alias }) => name === first || alias === first);
+  const named = asksForHelp ? (argv[1] ?? '--help') : first;
+  if (asksForHelp && named.startsWith('-'))
+    return { text: argv.includes('--all') ? helpOfAll(commands) : helpOf(commands), code: 0 };
+  const command = commands.find(({ name, alias }) => name === named || alias === named);
   if (command === undefined) {
     const near = nearest(
-      first,
+      named,
       commands.map(({ name }) => name),
     );
     throw new UsageError(
-      `There is no command \`${first}\`.`,
+      `There is no command \`${named}\`.`,
       near === undefined ? 'Run `npm run help` for the commands.' : `Did you mean \`${near}\`?`,
     );
   }
+  if (asksForHelp) return { text: helpOfOne(command), code: 0 };
   refuseSwallowed(command, rest, env);
   const { words, options } = readWords(command, rest);
   if (options.help === true) return { text: helpOfOne(command), code: 0 };
@@ -127,7 +130,7 @@ function readWords(
     if (typeof value !== 'string' || choices.includes(value)) continue;
     const near = nearest(value, choices);
     throw new UsageError(
-      `--${name} got \`${value}\`; expected ${listed(choices)}.`,
+      `\`--${name}\` got \`${value}\`; expected ${listed(choices)}.`,
       near === undefined ? `Choose one of them.` : `Did you mean \`${near}\`?`,
     );
   }
@@ -169,15 +172,6 @@ function refuseSwallowed(
 
 /** Options that npm has a setting of its own for: that it is set is no sign of anything. */
 const npmOwn: ReadonlySet<string> = new Set(['audit', 'all', 'help']);
-
-function usageOf({ name, usage }: Command): string {
-  return `npm run ${name}${usage === '' ? '' : ` -- ${usage}`}`;
-}
-
-function helpOfOne(command: Command): string {
-  const options = Object.keys({ ...command.options, ...sharedOptions }).map((name) => `--${name}`);
-  return `${command.summary}\n\n  ${usageOf(command)}\n\nOptions: ${options.join(' ')}\n`;
-}
 
 function listed(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ');

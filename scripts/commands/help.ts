@@ -1,20 +1,12 @@
 import { TITLE } from '../model/name.ts';
 import type { Command } from './command.ts';
+import { type OptionWords, optionWords, sharedWords } from './option-words.ts';
 
 const readers = {
   everyone: 'For everyone who edits',
   auditor: 'For control owners and auditors',
   engine: 'For whoever maintains the engine',
 } as const;
-
-/** What each of `sharedOptions` does; a test holds the two equal. */
-const optionLines = [
-  '  --root DIR             Work on the program in this folder.',
-  '  --at DAY or REVISION   Judge the files as they were then.',
-  '  --today DAY            Judge as if it were this day.',
-  '  --audit ID             Name the audit that the answer is for.',
-  '  --format NAME          Print in another form, such as json.',
-];
 
 /** The five commands of every day; the rest is one line. */
 export function helpOf(commands: readonly Command[]): string {
@@ -25,7 +17,7 @@ export function helpOf(commands: readonly Command[]): string {
     ...everyday.map(lineOf),
     '',
     'Options that every command takes:',
-    ...optionLines,
+    ...optionLines(sharedWords),
     '',
     'More commands: `npm run help -- --all`. More about one: `npm run check -- --help`.',
     '',
@@ -41,7 +33,34 @@ export function helpOfAll(commands: readonly Command[]): string {
   return `${groups.join('\n')}`;
 }
 
-function lineOf({ name, usage, summary }: Command): string {
-  const call = `npm run ${name}${usage === '' ? '' : ` -- ${usage}`}`;
-  return `  ${call.padEnd(44)} ${summary}`;
+/** One command: what it does, how it is called, and each of its options. */
+export function helpOfOne(command: Command): string {
+  const own = optionWords[command.name] ?? {};
+  return [
+    command.summary,
+    '',
+    `  ${usageOf(command)}`,
+    '',
+    ...(Object.keys(own).length === 0 ? [] : ['Its options:', ...optionLines(own), '']),
+    'Options that every command takes:',
+    ...optionLines(sharedWords),
+    '',
+  ].join('\n');
+}
+
+/** How a command is called, as it is typed. */
+export function usageOf({ name, usage }: Command): string {
+  return `npm run ${name}${usage === '' ? '' : ` -- ${usage}`}`;
+}
+
+function optionLines(words: Readonly<Record<string, OptionWords>>): readonly string[] {
+  return Object.entries(words).map(([name, [value, does]]) => `  ${`--${name} ${value}`.padEnd(24)} ${does}`);
+}
+
+function lineOf(command: Command): string {
+  const call = usageOf(command);
+  // What is too long for its column has the summary below it.
+  return call.length <= 44
+    ? `  ${call.padEnd(44)} ${command.summary}`
+    : `  ${call}\n  ${' '.repeat(44)} ${command.summary}`;
 }

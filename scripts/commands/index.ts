@@ -170,7 +170,8 @@ export const commands: readonly Command[] = [
   {
     name: 'export',
     summary: 'Write the program in another form: schema, site, codeowners, ics.',
-    usage: 'WHAT [--out DIR] [--audience NAME] [--owner ROLE] [--until DAY] [--site URL]',
+    usage:
+      'schema|site|codeowners|ics [--out DIR] [--audience NAME] [--owner ROLE] [--until DAY] [--site URL]',
     everyday: false,
     reader: 'everyone',
     options: { ...texts(['out', 'audience', 'owner', 'until', 'site']), ...flags(['stay']) },
