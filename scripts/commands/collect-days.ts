@@ -34,7 +34,7 @@ export function daysOf({ day, collected, from, to }: ProofRequest, today: Day): 
 function notAfter(name: string, day: Day, words: string, last: Day): Day {
   if (day <= last) return day;
   throw new UsageError(
-    `--${name} is ${day}, and ${words} ${last}: nothing is known of days to come.`,
+    `\`--${name}\` is ${day}, and ${words} ${last}: nothing is known of days to come.`,
     'Correct the day, or collect it when it is over.',
   );
 }

@@ -84,7 +84,7 @@ function countOf({ count }: ProofRequest, proofs: readonly Proof[], isList: bool
   }
   if (counted !== null && count !== null && counted !== count)
     throw new UsageError(
-      `--count is ${count}, but ${proofs.length === 1 ? 'the file has' : 'the files have'} ${counted} items.`,
+      `\`--count\` is ${count}, but ${proofs.length === 1 ? 'the file has' : 'the files have'} ${counted} items.`,
       'Leave `--count` out: items of CSV and JSON are counted.',
     );
   return count ?? counted;

@@ -47,7 +47,7 @@ export function readProofRequest(options: Options): ProofRequest {
   const sha256 = text('sha256');
   if (sha256 !== null && !/^[0-9a-f]{64}$/.test(sha256))
     throw new UsageError(
-      `--sha256 got \`${sha256}\`; expected 64 hex digits in lower case.`,
+      `\`--sha256\` got \`${sha256}\`; expected 64 hex digits in lower case.`,
       '`shasum -a 256 FILE` prints them.',
     );
   return {
@@ -93,7 +93,7 @@ function typeOf(text: string | null): Evidence['type'] | null {
   if (text === null || known !== undefined) return known ?? null;
   const near = nearest(text, types);
   throw new UsageError(
-    `--type got \`${text}\`; expected ${types.join(', ')}.`,
+    `\`--type\` got \`${text}\`; expected ${types.join(', ')}.`,
     near === undefined ? 'Choose one of them, or leave it out.' : `Did you mean \`${near}\`?`,
   );
 }

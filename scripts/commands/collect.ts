@@ -58,7 +58,7 @@ function proofsOf(typed: readonly string[], request: ProofRequest, cwd: string):
   }
   if (!/^https:\/\/[^\s/]/i.test(uri))
     throw new UsageError(
-      `--uri got \`${visible(uri)}\`; expected an address that begins with \`https://\`.`,
+      `\`--uri\` got \`${visible(uri)}\`; expected an address that begins with \`https://\`.`,
       'Give the address at which an auditor can get the file.',
     );
   const [file, ...others] = typed;

@@ -35,11 +35,11 @@ describe('the command demo', () => {
 
   it.each([
     [['--no-site'], 'needs a folder'],
-    [['--out', 'NEW', '--scale', '0'], '--scale got `0`; expected a whole number from 1 to 100'],
-    [['--out', 'NEW', '--scale', '1.5'], '--scale got `1.5`'],
+    [['--out', 'NEW', '--scale', '0'], '`--scale` got `0`; expected a whole number from 1 to 100'],
+    [['--out', 'NEW', '--scale', '1.5'], '`--scale` got `1.5`'],
     [['--out', 'NEW', '--seed', '-1'], '--seed'],
-    [['--out', 'NEW', '--seed', '1e3'], '--seed got `1e3`'],
-    [['--out', 'NEW', '--today', '2026-02-30'], '--today got `2026-02-30`'],
+    [['--out', 'NEW', '--seed', '1e3'], '`--seed` got `1e3`'],
+    [['--out', 'NEW', '--today', '2026-02-30'], '`--today` got `2026-02-30`'],
     [['--out', 'NEW', '--today', '1969-12-31'], 'no day from 1975 to 2099'],
     [['--out', 'NEW', '--at', '2026-01-01'], 'takes no `--at`'],
   ])('refuses %j', (words, said) => {

@@ -66,7 +66,7 @@ function dayFrom(option: Invocation['options'][string]): string {
   if (typeof option !== 'string') return dayOf(now(), 'UTC');
   if (isDay(option) && option >= '1975-01-01' && option <= '2099-12-31') return option;
   throw new UsageError(
-    `--today got \`${option}\`, which is no day from 1975 to 2099.`,
+    `\`--today\` got \`${option}\`, which is no day from 1975 to 2099.`,
     'Write a day as 2026-07-12.',
   );
 }
@@ -82,7 +82,7 @@ function numberFrom(
   const number = Number(option);
   if (/^\d+$/.test(option) && number >= least && number <= largest) return number;
   throw new UsageError(
-    `--${name} got \`${option}\`; expected a whole number from ${least} to ${largest}.`,
+    `\`--${name}\` got \`${option}\`; expected a whole number from ${least} to ${largest}.`,
     `Leave it out for 1.`,
   );
 }

@@ -27,7 +27,7 @@ function lastDay(until: string, today: string): string {
   const last = addDuration(today, farthest);
   if (isDay(until) && until >= today && until <= last) return until;
   throw new UsageError(
-    `--until got \`${until}\`; expected a day of the calendar from ${today} to ${last}.`,
+    `\`--until\` got \`${until}\`; expected a day of the calendar from ${today} to ${last}.`,
     'Write a day as 2026-07-12.',
   );
 }
@@ -42,7 +42,7 @@ function ownerOf(graph: Graph, owner: Options[string]): string | null {
   const roles = graph.all('role').map(({ id }) => id);
   const near = nearest(owner, roles);
   throw new UsageError(
-    `--owner got \`${owner}\`, which is no role.`,
+    `\`--owner\` got \`${owner}\`, which is no role.`,
     near === undefined ? 'Roles are the files in program/roles/.' : `Did you mean \`${near}\`?`,
   );
 }

@@ -88,7 +88,7 @@ function pagesOn(site: Options[string], graph: Graph): (record: string) => strin
   const base = URL.canParse(site) ? new URL(site) : null;
   if (base === null || !/^https?:$/.test(base.protocol))
     throw new UsageError(
-      `--site got \`${site}\`, which is no address of a site.`,
+      `\`--site\` got \`${site}\`, which is no address of a site.`,
       'Write it as https://example.com/soc2/.',
     );
   const addresses = addressesOf(graph);

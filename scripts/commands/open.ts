@@ -50,7 +50,7 @@ export function rootOf(option: Options[string], cwd: string): string {
   if (asked !== null && !isFolder(asked))
     throw new UsageError(
       `\`${asked}\` is no folder.`,
-      'Give --root the folder that holds `program/` and `policies/`.',
+      'Give `--root` the folder that holds `program/` and `policies/`.',
     );
   const root = findRoot(asked ?? cwd);
   if (root === undefined || !isInGit(root)) {

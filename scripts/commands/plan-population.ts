@@ -102,7 +102,7 @@ function stageOf(asked: string | null, { to }: Period, today: Day): 'interim' | 
 function refuseDays({ from, to }: Period, stage: string, today: Day, window: Audited | null): void {
   if (to > today)
     throw new UsageError(
-      `--to is ${to}, and today is ${today}: a list cannot cover days to come.`,
+      `\`--to\` is ${to}, and today is ${today}: a list cannot cover days to come.`,
       stage === 'interim'
         ? 'Write the last day that the list covers; the rest is another installment.'
         : 'Pull it when its days are over.',

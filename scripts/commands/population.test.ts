@@ -116,9 +116,9 @@ describe('freezing a population', () => {
   });
 
   it.each<[string, Options, string]>([
-    ['a day to come', { to: '2026-07-13' }, '--to is 2026-07-13, and today is 2026-07-12'],
-    ['an end before the beginning', { from: '2026-07-01' }, '--from is 2026-07-01, after --to'],
-    ['a day that does not exist', { from: '2026-04-31' }, '--from got `2026-04-31`'],
+    ['a day to come', { to: '2026-07-13' }, '`--to` is 2026-07-13, and today is 2026-07-12'],
+    ['an end before the beginning', { from: '2026-07-01' }, '`--from` is 2026-07-01, after `--to`'],
+    ['a day that does not exist', { from: '2026-04-31' }, '`--from` got `2026-04-31`'],
     [
       'days outside the window',
       { audit: 'AUD-2026', from: '2026-01-01', to: '2026-03-31' },
@@ -128,7 +128,7 @@ describe('freezing a population', () => {
     ['no source', { source: ' ' }, '`population` needs `--source`.'],
     ['a source that counts more', { 'source-count': '3' }, 'The file has 2 items, but its source counts 3.'],
     ['a source that counts less', { 'source-count': '1' }, 'The file has 2 items, but its source counts 1.'],
-    ['a count that is none', { 'source-count': '2.5' }, '--source-count got `2.5`'],
+    ['a count that is none', { 'source-count': '2.5' }, '`--source-count` got `2.5`'],
     ['a column that is not there', { key: 'name' }, '`list.csv` has no column `name`.'],
     ['an id of another kind', { id: 'TST-1' }, '`TST-1` is no id for a population'],
   ])('is refused for %s', (_, more, message) => {

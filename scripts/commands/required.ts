@@ -31,7 +31,7 @@ export function requiredTexts<N extends string>(
 export function dayOf(name: string, text: string): Day {
   if (isDay(text)) return text;
   throw new UsageError(
-    `--${name} got \`${text}\`, which is no day of the calendar.`,
+    `\`--${name}\` got \`${text}\`, which is no day of the calendar.`,
     'Write a day as 2026-07-12.',
   );
 }
@@ -40,7 +40,7 @@ export function dayOf(name: string, text: string): Day {
 export function periodOf(from: string, to: string): Period {
   const period = { from: dayOf('from', from), to: dayOf('to', to) };
   if (period.from <= period.to) return period;
-  throw new UsageError(`--from is ${from}, after --to, which is ${to}.`, 'Write the first day and the last.');
+  throw new UsageError(`\`--from\` is ${from}, after \`--to\`, which is ${to}.`, 'Write the first day and the last.');
 }
 
 /** A whole number from `least` on; null when it was not given. @throws UsageError for anything else. */
@@ -50,7 +50,7 @@ export function numberOf(options: Options, name: string, least: number): number 
   const number = Number(text);
   if (/^\d{1,9}$/.test(text) && number >= least) return number;
   throw new UsageError(
-    `--${name} got \`${text}\`; expected a whole number from ${least} on.`,
+    `\`--${name}\` got \`${text}\`; expected a whole number from ${least} on.`,
     'Write it in digits alone.',
   );
 }

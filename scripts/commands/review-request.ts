@@ -56,7 +56,7 @@ export function readMap(text: string | undefined): TypedColumns {
       const field = at < 0 ? undefined : fieldNamed(pair.slice(0, at));
       if (field === undefined)
         throw new UsageError(
-          `--map got \`${pair.trim()}\`; expected pairs of a field and its column, such as \`account=login\`.`,
+          `\`--map\` got \`${pair.trim()}\`; expected pairs of a field and its column, such as \`account=login\`.`,
           `The fields are ${accountFields.join(', ')}.`,
         );
       return [field, pair.slice(at + 1).trim() || null];
@@ -67,14 +67,14 @@ export function readMap(text: string | undefined): TypedColumns {
 /** @throws UsageError for what is no length of whole days */
 export function readDormant(text: string | undefined): string {
   if (text === undefined || isDuration(text)) return text ?? 'P90D';
-  throw new UsageError(`--dormant got \`${text}\`, which is no length of time.`, 'Write it as P90D.');
+  throw new UsageError(`\`--dormant\` got \`${text}\`, which is no length of time.`, 'Write it as P90D.');
 }
 
 /** @throws UsageError for what is the name of no slot */
 export function readSlot(text: string | undefined): string | null {
   if (text === undefined || frequencyOfKey(text) !== null) return text ?? null;
   throw new UsageError(
-    `--for got \`${text}\`, which names no slot.`,
+    `\`--for\` got \`${text}\`, which names no slot.`,
     'Write a quarter as 2026-Q3, a month as 2026-09.',
   );
 }
@@ -85,8 +85,8 @@ export function readExported(text: string | undefined, today: Day): Day {
   if (isDay(day) && day <= today) return day;
   throw new UsageError(
     isDay(day)
-      ? `--exported got ${day}, and today is ${today}.`
-      : `--exported got \`${day}\`, which is no day of the calendar.`,
+      ? `\`--exported\` got ${day}, and today is ${today}.`
+      : `\`--exported\` got \`${day}\`, which is no day of the calendar.`,
     'Give the day on which the accounts were pulled, such as 2026-10-02.',
   );
 }

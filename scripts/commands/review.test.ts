@@ -182,8 +182,8 @@ describe('the beginning of a review', () => {
   });
 
   it.each<readonly [string, Partial<ReviewRequest>, string]>([
-    ['a system that is none', { system: 'SYS-APQ' }, '--system got `SYS-APQ`, which is no system.'],
-    ['a role that is none', { reviewer: 'nobody' }, '--reviewer got `nobody`, which is no role.'],
+    ['a system that is none', { system: 'SYS-APQ' }, '`--system` got `SYS-APQ`, which is no system.'],
+    ['a role that is none', { reviewer: 'nobody' }, '`--reviewer` got `nobody`, which is no role.'],
     [
       'an export without accounts',
       { after: { name: 'a.csv', bytes: csv(head) } },
@@ -219,7 +219,7 @@ describe('the beginning of a review', () => {
       { leavers: { name: 'l.csv', bytes: csv('color', 'red') } },
       '`l.csv` has no column',
     ],
-    ['a day to come', { exported: '2026-10-03' }, '--exported got 2026-10-03, and today is 2026-10-02.'],
+    ['a day to come', { exported: '2026-10-03' }, '`--exported` got 2026-10-03, and today is 2026-10-02.'],
   ])('refuses %s', (_, changes, message) => {
     expect(() => begin(program, changes)).toThrow(message);
   });
@@ -341,12 +341,12 @@ describe('the options', () => {
       lastUsed: 'Seen',
       mfa: null,
     });
-    expect(() => readMap('login=account')).toThrow('--map got `login=account`');
+    expect(() => readMap('login=account')).toThrow('`--map` got `login=account`');
   });
 
   it.each([
-    ['a length', () => readDormant('90 days'), '--dormant got `90 days`'],
-    ['a slot', () => readSlot('Q3'), '--for got `Q3`'],
+    ['a length', () => readDormant('90 days'), '`--dormant` got `90 days`'],
+    ['a slot', () => readSlot('Q3'), '`--for` got `Q3`'],
     [
       'an option of the beginning',
       () => refuseOther({ system: 'SYS-APP' }, true),

@@ -117,7 +117,7 @@ describe('drawing a sample', () => {
     ['a seed with blanks around it', { seed: ' 1', size: '5' }, '`--seed` has blanks around it'],
     ['no size', {}, 'needs `--size` or `--risk`'],
     ['two sizes', { size: '5', risk: 'low' }, 'needs `--size` or `--risk`, and not both'],
-    ['no items', { size: '0' }, '--size got `0`'],
+    ['no items', { size: '0' }, '`--size` got `0`'],
     ['a tester who carries it out', { size: '5', tester: 'it-lead' }, 'it-lead cannot test IAM-03'],
     ['a tester who is no role', { size: '5', tester: 'it-led' }, 'There is no role `it-led`.'],
     ['no attribute', { size: '5', attributes: ' ; ' }, '`--attributes` takes one to 26 texts'],

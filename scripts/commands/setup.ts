@@ -73,7 +73,7 @@ async function answersFor(
   if (typeof path === 'string') {
     const bytes = readNamed(resolve(world.cwd, path));
     if (bytes === null)
-      throw new UsageError(`\`${path}\` is no file.`, 'Give --answers a YAML file with the answers.');
+      throw new UsageError(`\`${path}\` is no file.`, 'Give `--answers` a YAML file with the answers.');
     return answersFrom(path, bytes, graph, snapshot);
   }
   if (world.ask === undefined)

@@ -56,6 +56,9 @@ function portOf(written: Invocation['options'][string]): number {
   if (typeof written !== 'string') return usualPort;
   const port = Number(written);
   if (!Number.isInteger(port) || port < 1 || port > 65_000)
-    throw new UsageError(`--port got \`${written}\`, which is no port.`, 'Write a number from 1 to 65000.');
+    throw new UsageError(
+      `\`--port\` got \`${written}\`, which is no port.`,
+      'Write a number from 1 to 65000.',
+    );
   return port;
 }

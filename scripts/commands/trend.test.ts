@@ -124,10 +124,10 @@ describe('status --trend', () => {
   });
 
   it.each([
-    [['--from', '2027-01-01'], '--from got 2027-01-01, which is after 2026-12-01'],
-    [['--from', '2026-02-30'], '--from got `2026-02-30`'],
+    [['--from', '2027-01-01'], '`--from` got 2027-01-01, which is after 2026-12-01'],
+    [['--from', '2026-02-30'], '`--from` got `2026-02-30`'],
     [['--from', '1900-01-01', '--every', 'week'], 'expected at most 200'],
-    [['--every', 'day'], '--every got `day`'],
+    [['--every', 'day'], '`--every` got `day`'],
   ])('refuses %j', async (words, said) => {
     const root = gitRepository({ 'program/program.md': record(program) });
     await expect(told(root, [...today, ...words])).rejects.toThrow(said);

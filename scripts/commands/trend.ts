@@ -42,7 +42,7 @@ export async function trend(invocation: Invocation): Promise<Result> {
 function firstDay(asked: Day | null, { from, to }: Period): Day {
   if (asked !== null && asked > to)
     throw new UsageError(
-      `--from got ${asked}, which is after ${to}, the day judged on.`,
+      `\`--from\` got ${asked}, which is after ${to}, the day judged on.`,
       'Name an earlier day.',
     );
   return asked ?? from;
