@@ -40,7 +40,10 @@ export function dayOf(name: string, text: string): Day {
 export function periodOf(from: string, to: string): Period {
   const period = { from: dayOf('from', from), to: dayOf('to', to) };
   if (period.from <= period.to) return period;
-  throw new UsageError(`\`--from\` is ${from}, after \`--to\`, which is ${to}.`, 'Write the first day and the last.');
+  throw new UsageError(
+    `\`--from\` is ${from}, after \`--to\`, which is ${to}.`,
+    'Write the first day and the last.',
+  );
 }
 
 /** A whole number from `least` on; null when it was not given. @throws UsageError for anything else. */
