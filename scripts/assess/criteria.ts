@@ -26,8 +26,11 @@ export interface CriterionReadiness {
   readonly title: string;
   readonly category: string;
   readonly group: string;
-  /** The furthest word that holds (READINESS §8); one key control that deviates comes before all but a gap. */
-  readonly state: 'gap' | 'covered' | 'designed' | 'operating' | 'deviating';
+  /**
+   * The word of READINESS §8. Before a window is judged the furthest that holds: covered, designed. Over a window one key
+   * control that deviates comes before all but a gap, then one that is unknown or excused.
+   */
+  readonly state: 'gap' | 'covered' | 'designed' | 'operating' | 'unknown' | 'deviating';
   readonly keyControls: readonly KeyControl[];
   /** How many of the key controls are designed. */
   readonly designed: number;
@@ -101,11 +104,11 @@ function stateFor(
   keys: readonly KeyControl[],
 ): CriterionReadiness['state'] {
   if (!covered) return 'gap';
-  const words = keys.map(({ operation }) => operation);
-  if (words.includes('deviating')) return 'deviating';
+  const counts = operationCounts(keys);
+  if (counts !== null && counts.deviating > 0) return 'deviating';
+  if (counts !== null && counts.unknown + counts.excused > 0) return 'unknown';
   if (!whole) return 'covered';
-  const works = words.every((word) => word === 'operating' || word === 'not exercised');
-  return works && words.includes('operating') ? 'operating' : 'designed';
+  return counts !== null && counts.operating > 0 ? 'operating' : 'designed';
 }
 
 function operationCounts(keys: readonly KeyControl[]): OperationCounts | null {

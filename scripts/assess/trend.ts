@@ -36,8 +36,8 @@ export interface TrendCounts {
   readonly slots: Readonly<Record<SlotGroup, number>> | null;
 }
 
-/** The word for a criterion (READINESS §8). `unknown`: a key control is unknown or excused, and none deviates. */
-export type CriterionWord = CriterionReadiness['state'] | 'unknown';
+/** The word for a criterion (READINESS §8). */
+export type CriterionWord = CriterionReadiness['state'];
 
 /** Words for a criterion, as a trend tells them: the furthest first, what is against it last. */
 const criterionWords = ['operating', 'designed', 'covered', 'gap', 'unknown', 'deviating'] as const;
@@ -65,7 +65,7 @@ export function trendCounts({ audit, totals, criteria, controls }: Readiness): T
     criteria: totals,
     criteriaByWord: tally(
       criterionWords,
-      criteria.map((criterion) => [wordOf(criterion), 1]),
+      criteria.map(({ state }) => [state, 1]),
     ),
     controls: tally(
       controlWords,
@@ -73,11 +73,6 @@ export function trendCounts({ audit, totals, criteria, controls }: Readiness): T
     ),
     slots,
   };
-}
-
-function wordOf({ state, operation }: CriterionReadiness): CriterionWord {
-  if (state === 'deviating' || state === 'gap' || operation === null) return state;
-  return operation.unknown + operation.excused > 0 ? 'unknown' : state;
 }
 
 function slotCounts(controls: readonly ControlReadiness[]): TrendCounts['slots'] {

@@ -77,6 +77,7 @@ const words: readonly CriterionReadiness['state'][] = [
   'designed',
   'covered',
   'gap',
+  'unknown',
   'deviating',
 ];
 

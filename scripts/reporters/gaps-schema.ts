@@ -1,7 +1,9 @@
 import { count, listOf, objectOf, person, text, textOrNull, texts } from './json-schema.ts';
 
 /** The words for a criterion. */
-export const criterionState = { enum: ['gap', 'covered', 'designed', 'operating', 'deviating'] } as const;
+export const criterionState = {
+  enum: ['gap', 'covered', 'designed', 'operating', 'unknown', 'deviating'],
+} as const;
 
 const blocker = {
   id: { ...text, description: 'Its kind and what it is about; the same on another day.' },
