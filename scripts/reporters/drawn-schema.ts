@@ -1,7 +1,7 @@
-import { count, documentOf, listOf, objectOf, place, text, texts } from './json-schema.ts';
+import { count, documentOf, listOf, objectOf, positive, text, texts } from './json-schema.ts';
 import { jsonBeginProperties } from './report-schema.ts';
 
-const positions = { type: 'array', items: place } as const;
+const positions = { type: 'array', items: positive } as const;
 const keyFaults = {
   emptyKeys: { ...positions, description: 'Rows of items without a key, from 1.' },
   doubledKeys: {
@@ -38,7 +38,7 @@ export const sampleSchema = documentOf('Report of sample', 'The sample that was 
     seed: text,
     asked: { ...count, description: 'How many items were asked for.' },
     sizeFrom: { ...text, description: 'Where that number comes from.' },
-    items: { ...listOf({ position: place, name: text }), description: 'The sample, in order.' },
+    items: { ...listOf({ position: positive, name: text }), description: 'The sample, in order.' },
     remarks: { ...texts, description: 'What to know about the draw.' },
     path: { ...text, description: 'The record that was written.' },
     ...keyFaults,

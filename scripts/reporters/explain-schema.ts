@@ -1,4 +1,4 @@
-import { count, documentOf, listOf, objectOf, place, text, textOrNull } from './json-schema.ts';
+import { count, documentOf, listOf, objectOf, positive, text, textOrNull } from './json-schema.ts';
 import { jsonBeginProperties, reportSchema } from './report-schema.ts';
 
 /** Texts that may be empty. */
@@ -23,7 +23,7 @@ const rule = objectOf({
   summary: text,
   why: text,
   fix: text,
-  problems: listOf({ key: text, path: text, line: place, text }),
+  problems: listOf({ key: text, path: text, line: positive, text }),
   examples: { type: 'array', items: example },
 });
 

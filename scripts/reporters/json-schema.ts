@@ -5,8 +5,8 @@ export const textOrNull = { type: ['string', 'null'] } as const;
 /** A number of things. */
 export const count = { type: 'integer', minimum: 0 } as const;
 export const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
-/** A line or a column, from 1. */
-export const place = { type: 'integer', minimum: 1 } as const;
+/** A whole number from 1: a line, a position. */
+export const positive = { type: 'integer', minimum: 1 } as const;
 
 /** Who has to do something: a role, null where none can be named, and who holds it. */
 export const person = objectOf({ role: textOrNull, title: text, holders: texts });

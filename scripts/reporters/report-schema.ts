@@ -5,7 +5,7 @@ import {
   listOf,
   objectOf,
   objectOrNull,
-  place,
+  positive,
   text,
   textOrNull,
 } from './json-schema.ts';
@@ -45,7 +45,7 @@ const search = {
 
 const related = listOf({
   path: { ...text, description: 'Path from the repository’s root, with `/`.' },
-  line: { ...place, description: 'Line, from 1.' },
+  line: { ...positive, description: 'Line, from 1.' },
   text: { type: 'string', description: 'What is found there.' },
 });
 
@@ -80,8 +80,8 @@ const problems = {
     severity: { enum: ['error', 'warning', 'note'], description: 'How much it weighs.' },
     record: { ...textOrNull, description: 'Id of the record, when the place belongs to one.' },
     path: { ...text, description: 'Path from the repository’s root, with `/`.' },
-    line: { ...place, description: 'Line, from 1.' },
-    column: { ...place, description: 'Column, from 1, in UTF-16 code units.' },
+    line: { ...positive, description: 'Line, from 1.' },
+    column: { ...positive, description: 'Column, from 1, in UTF-16 code units.' },
     field: { ...textOrNull, description: 'Field of the front matter, such as `criteria[0].id`.' },
     related: { ...related, description: 'Other places that belong to the problem.' },
     excused,

@@ -1,7 +1,7 @@
 import { due } from './due-schema.ts';
 import { criterionState, gaps } from './gaps-schema.ts';
 import { count, documentOf, listOf, objectOf, objectOrNull, text, textOrNull, texts } from './json-schema.ts';
-import { beginProperties } from './next-schema.ts';
+import { programProperties } from './next-schema.ts';
 
 const countProperties = {
   criteria: { ...count, description: 'Criteria in scope.' },
@@ -101,7 +101,7 @@ const action = {
 } as const;
 
 const statusProperties = {
-  ...beginProperties,
+  ...programProperties,
   totals: objectOf(countProperties),
   controlTotals: objectOf({ controls: count, designed: count, operating: count }),
   categories: listOf(category),

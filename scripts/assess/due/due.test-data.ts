@@ -1,0 +1,35 @@
+import { parseRepository } from '../../parse/repository.ts';
+import { repository } from '../../testing/repository.ts';
+import { type Files, graphOf } from '../slots/slots.test-data.ts';
+import type { DueItem } from './due-item.ts';
+import { whatIsDue } from './what-is-due.ts';
+
+export interface Asked {
+  readonly files?: Files;
+  readonly control?: object;
+  /** No audit when absent. */
+  readonly audit?: object;
+  readonly today: string;
+  readonly until?: string;
+  readonly named?: string;
+}
+
+/** An audit that asks for no slots, where a test is about the fiscal year. */
+const noWindow = { window: undefined, status: 'closed' };
+
+/** What is due to IAM-03 of the designed program, with changes. */
+export function dueOf(asked: Asked) {
+  const graph = graphOf({ ...asked, audit: asked.audit ?? noWindow });
+  return whatIsDue(graph, {
+    today: asked.today,
+    timezone: 'UTC',
+    audit: asked.named ?? null,
+    ...(asked.until === undefined ? {} : { until: asked.until }),
+  });
+}
+
+/** What is due in a repository of these files. */
+export function itemsOf(files: Files, today: string): readonly DueItem[] {
+  const { graph } = parseRepository(repository(files));
+  return whatIsDue(graph, { today, timezone: 'UTC' }).items;
+}
