@@ -37,7 +37,11 @@ export function provenanceOf(
     count,
     sourceCount: request.sourceCount,
   };
-  const missing = fields.filter((field) => found[field] === null);
+  // A system brings its environment along.
+  const missing = fields.filter(
+    (field) =>
+      found[field] === null && (field !== 'environment' || system !== null || !fields.includes('system')),
+  );
   if (missing.length > 0)
     throw new UsageError(
       `Proof of the type \`${type}\`, pulled as \`${method}\`, also needs ${missing.map((field) => `\`--${options[field]}\``).join(', ')}.`,

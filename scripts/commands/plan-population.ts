@@ -40,7 +40,7 @@ export function planPopulation(
   if ('refused' in read)
     throw new UsageError(
       `\`${basename(name)}\` cannot be read: ${read.refused}.`,
-      'Export it again as CSV or JSON; nothing was changed.',
+      'Export it again as CSV or JSON, in UTF-8; nothing was changed.',
     );
   const { items } = read;
   const key = textOf(options, 'key');

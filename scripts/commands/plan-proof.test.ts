@@ -228,7 +228,7 @@ describe('refuses', () => {
       'a list without its source',
       { system: '', query: '', 'source-count': undefined },
       {},
-      'also needs `--system`, `--environment`, `--query`',
+      'also needs `--system`, `--query`',
     ],
     ['a table that nobody can count', {}, { 'a.xlsx': 'PK' }, 'also needs `--count`'],
     ['an unknown system', { system: 'SYS-IPD' }, {}, '`--system` got `SYS-IPD`'],

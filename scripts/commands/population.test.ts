@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
+import { frozenText } from '../reporters/drawn.ts';
 import { populationFrozenSchema } from '../reporters/drawn-schema.ts';
 import { files as small } from '../testing/plans.ts';
 import { repository } from '../testing/repository.ts';
@@ -60,6 +61,11 @@ describe('freezing a population', () => {
       items: 'evidence/populations/POP-2026-Q2-IAM-03/items.csv',
       key: 'who',
     });
+  });
+
+  it('does not ask to draw from a list without items', () => {
+    expect(frozenText(plan({}, Buffer.from('id,who\n')).frozen)).toContain('npm run new -- evidence IAM-03');
+    expect(frozenText(plan().frozen)).toContain('npm run sample -- POP-2026-Q2-IAM-03');
   });
 
   it('writes every word so that it is read back as it was', () => {

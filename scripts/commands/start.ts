@@ -14,6 +14,7 @@ const usualPort = 3000;
  * stopped. Without the site's packages it judges alone, and says so.
  */
 export async function start({ options, world }: Invocation): Promise<Result> {
+  const wanted = portOf(options.port);
   const root = rootOf(options.root, world.cwd);
   const again = () =>
     runAgain(world.engine, [
@@ -35,7 +36,7 @@ export async function start({ options, world }: Invocation): Promise<Result> {
     world.print('The site is not shown: its packages are not installed. `npm ci` installs them.\n');
     return watching;
   }
-  const port = await freePort(portOf(options.port));
+  const port = await freePort(wanted);
   world.print(`The site: http://localhost:${port}/\n`);
   const ended = await runSite(
     world.engine,

@@ -38,20 +38,20 @@ export interface Drawn {
 }
 
 export function frozenText(frozen: Frozen): string {
-  const { id, control, from, to, stage, count, sha256, key, faults, paths } = frozen;
+  const { control, from, to, stage, count, sha256, key, faults, paths } = frozen;
   return lines(
     ...paths.map((path) => `wrote ${visible(path)}`),
     `${counted(count, 'item')} of ${visible(control)}, ${from} to ${to}, ${stage}. SHA-256 ${sha256}`,
     `Items are named by the column “${visible(key)}”.`,
     ...keyRemarks(faults).map(visible),
-    `Next: ${nextOfFrozen(id)}`,
+    `Next: ${nextOfFrozen(frozen)}`,
   );
 }
 
 export function frozenJson(frozen: Frozen, report: Report): string {
   const { faults, ...rest } = frozen;
   const population = { ...rest, emptyKeys: faults.empty, doubledKeys: faults.doubled };
-  return json({ ...jsonBeginning(report), population, next: nextOfFrozen(frozen.id) });
+  return json({ ...jsonBeginning(report), population, next: nextOfFrozen(frozen) });
 }
 
 export function drawnText(drawn: Drawn): string {
@@ -97,7 +97,9 @@ export function keyRemarks(
   ];
 }
 
-function nextOfFrozen(id: string): string {
+function nextOfFrozen({ id, control, count }: Frozen): string {
+  if (count === 0)
+    return `nothing occurred: file how the query was checked with \`${commandLine(`new -- evidence ${control}`)}\`; there is nothing to draw.`;
   return `review both files, then draw with \`${commandLine(`sample -- ${id} --seed SEED --risk moderate`)}\`; let the auditor name the seed.`;
 }
 
