@@ -26,7 +26,7 @@ export interface TestedOf {
 const sampled: Readonly<Record<string, 'low' | 'moderate'>> = { 'CHG-01': 'moderate', 'IAM-01': 'moderate' };
 
 /** What the tester sees on one item of a sample that holds for all others; by control. */
-export const seenInSample: Readonly<Record<string, NonNullable<Event['fails']>>> = {
+const seenInSample: Readonly<Record<string, NonNullable<Event['fails']>>> = {
   'IAM-01': {
     attribute: 'B',
     note: 'Granted on a message in chat; the ticket was approved on the day after.',
