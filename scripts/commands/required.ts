@@ -80,7 +80,9 @@ export function recordOf<K extends KindName>(
     graph.all(kind).map((each) => each.id),
   );
   throw new UsageError(
-    namedBy === null ? `There is no ${kind} \`${id}\`.` : `${namedBy} got \`${id}\`, which is no ${kind}.`,
+    namedBy === null
+      ? `There is no ${kind} \`${id}\`.`
+      : `\`${namedBy}\` got \`${id}\`, which is no ${kind}.`,
     near === undefined
       ? `Run \`npm run explain -- ${kind}\` for where they are.`
       : `Did you mean \`${near}\`?`,
