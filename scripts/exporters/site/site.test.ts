@@ -70,6 +70,22 @@ describe('pages', () => {
     });
   });
 
+  it('has its ways in the order in which an auditor works, and begins for us with where we stand', async () => {
+    const groups = async (audience: Audience) => {
+      const { frame } = await siteOf(designedProgram(), audience);
+      return frame.navigation.map(({ title, items }) => `${title}: ${items[0]?.title}`);
+    };
+    expect(await groups('auditor')).toEqual([
+      'For the auditor: Criteria',
+      'What was done: Evidence',
+      'What went otherwise: Corrective actions',
+      'The program: Program',
+      'How it is judged: Rules',
+      'Guides: What SOC 2 is',
+    ]);
+    expect((await groups('internal'))[0]).toBe('Where we stand: What is due');
+  });
+
   it('counts criteria as status does', () => {
     const home = pageAt(designed, '/');
     expect(home.view === 'home' && home.counts).toEqual({
