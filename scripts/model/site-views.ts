@@ -164,7 +164,7 @@ export interface RecordView {
   readonly statement: Body | null;
   /** The slots of a control, a cell a slot. */
   readonly strip: CoverageStrip | null;
-  /** What is not there yet, one clause each. */
+  /** What is not there yet, and the slots that speak against a control: one clause each. */
   readonly missing: readonly string[];
   readonly body: Body | null;
   /** Everything else that the record says. */

@@ -17,7 +17,7 @@ export function Standing({ state, missing }: Props): ReactNode {
       <Note title={state === null ? 'Not there yet' : 'State'}>
         {state !== null && <Mark state={state} />}
         {missing.length > 0 && (
-          <ul className="missing" aria-label="What is not there yet">
+          <ul className="missing" aria-label={state === null ? 'What is not there yet' : 'Why'}>
             {missing.map((clause) => (
               <li key={clause}>
                 <Words text={clause} />
