@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { control, record } from '../testing/designed.ts';
 import * as change from '../testing/designed-changes.ts';
 
-const { keyTo, readiness, withControl, without, withSecond, withSubservice } = change;
+const { keyTo, performed, readiness, reviewed, withAgain, withControl, without, withSecond, withSubservice } =
+  change;
 const supporting = { criteria: [{ id: 'CC6.2', role: 'supporting' }] };
 
 /** `CC6.2 designed 1/1`: how far, and how many of its key controls are designed. */
@@ -105,5 +106,37 @@ describe('a subservice organization', () => {
   it('that cannot be judged is still a need, and covers nothing', () => {
     const files = withSubservice({ criteria: ['CC6.2', 'CC6.4'], monitoredBy: [] }, without('title'));
     expect(states(files)).toEqual(['CC6.2 covered 1/1', 'CC6.4 gap 0/0', 'A1.1 gap 0/0']);
+  });
+});
+
+describe('a criterion over a window', () => {
+  const audit = record({
+    id: 'AUD-2026',
+    title: 'Type 2 of half a year',
+    owner: 'ceo',
+    type: 'type2',
+    status: 'in-progress',
+    categories: ['security'],
+    window: { from: '2026-04-01', to: '2026-09-30' },
+  });
+  const third = { ...performed('2026-09-01'), ...reviewed({ at: '2026-09-02' }) };
+  const draft = { status: 'planned', effective: undefined };
+  /** The walkthrough fills the second quarter, and other evidence the third. */
+  const word = (changes: change.Files) =>
+    readiness({ 'program/audits/AUD-2026.md': audit, ...withAgain(third), ...changes }, '2026-10-20')
+      .criteria[0]?.state;
+
+  it.each<[string, change.Files, string]>([
+    ['operates when its key control does', {}, 'operating'],
+    ['is unknown where a quarter waits for review', withAgain({ ...third, review: undefined }), 'unknown'],
+    ['deviates where a quarter failed', withAgain({ ...third, result: { outcome: 'fail' } }), 'deviating'],
+    ['is covered while another key control is a draft', withSecond(draft), 'covered'],
+    [
+      'is unknown all the same where one that is no draft is',
+      { ...withSecond(draft), ...withAgain({ ...third, review: undefined }) },
+      'unknown',
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(word(changes)).toBe(expected);
   });
 });

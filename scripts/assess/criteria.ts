@@ -104,11 +104,14 @@ function stateFor(
   keys: readonly KeyControl[],
 ): CriterionReadiness['state'] {
   if (!covered) return 'gap';
-  const counts = operationCounts(keys);
-  if (counts !== null && counts.deviating > 0) return 'deviating';
-  if (counts !== null && counts.unknown + counts.excused > 0) return 'unknown';
+  const words = keys.map(({ operation }) => operation);
+  if (words.includes('deviating')) return 'deviating';
+  // A draft is no designed control, whatever its slots show: its own word is drafted.
+  const unclear = keys.filter(({ designed }) => designed).map(({ operation }) => operation);
+  if (unclear.includes('unknown') || unclear.includes('excused')) return 'unknown';
   if (!whole) return 'covered';
-  return counts !== null && counts.operating > 0 ? 'operating' : 'designed';
+  const works = words.every((word) => word === 'operating' || word === 'not exercised');
+  return works && words.includes('operating') ? 'operating' : 'designed';
 }
 
 function operationCounts(keys: readonly KeyControl[]): OperationCounts | null {
