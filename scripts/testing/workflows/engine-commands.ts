@@ -10,7 +10,7 @@ export const engineCommands: Readonly<Record<string, readonly string[]>> = {
   start: ['--port', '--audience'],
   build: ['--audience', '--out', '--publish'],
   setup: ['--answers', '--no-commit'],
-  status: ['--all', '--actions'],
+  status: ['--all', '--gaps', '--actions', '--due', '--owner', '--until', '--trend', '--every', '--from'],
   collect: [
     ...[
       '--control',
@@ -55,7 +55,7 @@ export const engineCommands: Readonly<Record<string, readonly string[]>> = {
     '--proof',
   ],
   remind: [],
-  export: ['--audience', '--out', '--stay'],
+  export: ['--audience', '--out', '--stay', '--owner', '--until', '--site'],
   import: [],
   seal: ['--out'],
   verify: [],
