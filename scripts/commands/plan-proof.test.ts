@@ -95,7 +95,8 @@ describe('taking a file in', () => {
         ),
         minLength: 1,
       })
-      .filter((text) => text.trim() === text);
+      // This word is refused wherever it stands: it would become the ancestor of a copy.
+      .filter((text) => text.trim() === text && text !== '__proto__');
     fc.assert(
       fc.property(word, word, (query, redaction) => {
         const { data } = readBack(plan({ query, redaction, filters: query }));
