@@ -4,7 +4,7 @@ import type { ControlSlot } from '../slots/control-slots.ts';
 
 /** `2026-Q2 and 2026-Q3`; more than three are `2026-01, 2026-02, 2026-03 and 2 more`. */
 export function slotWords(slots: readonly ControlSlot[]): string {
-  const keys = slots.map(({ key }) => key);
+  const keys = slots.map(({ key }) => nameOf(key));
   if (keys.length > 3) return someOf(keys, 3);
   return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 }
@@ -29,8 +29,16 @@ export function todayOf(
         : state === 'partial' && instances !== null
           ? ` (${instances.population - instances.unknown} of ${instances.population})`
           : '';
-    return `${key}, due ${due}: ${state}${rest}${record === null ? '' : `, ${record}`}`;
+    return `${nameOf(key)}, due ${due}: ${state}${rest}${record === null ? '' : `, ${record}`}`;
   });
   const more = slots.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+/** A period that is counted back is named by its days, an observation near the window's start or end as such. */
+function nameOf(key: string): string {
+  const days = /^(?:half|year)-(.+)\.\.(.+)$/.exec(key);
+  if (days !== null) return `${days[1]} to ${days[2]}`;
+  const end = /^(start|end)-(.+)$/.exec(key);
+  return end === null ? key : `the window’s ${end[1]} (${end[2]})`;
 }
