@@ -1,8 +1,7 @@
 import { commandLine } from '../model/name.ts';
-import { capitalized } from '../model/wording.ts';
+import { capitalized, counted } from '../model/wording.ts';
 import { gapsOf } from './gaps/gaps.ts';
 import type { Ground, RecordPage } from './record-page.ts';
-import { counted } from './step.ts';
 import { criteriaWalk } from './walk.ts';
 
 /** Where all of the gap analysis is told. */

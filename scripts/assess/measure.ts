@@ -30,7 +30,7 @@ export function whether(is: boolean, words: string): Measure {
 }
 
 /** `done` of `of` things, which `what` names in the plural: `roles have a holder`. */
-export function counted(
+export function outOf(
   done: number,
   of: number,
   what: string,
@@ -47,5 +47,5 @@ export function share<T>(
   what: string,
   whenNone: 'unknown' | 'none' = 'unknown',
 ): Measure {
-  return counted(things.filter(is).length, things.length, what, whenNone);
+  return outOf(things.filter(is).length, things.length, what, whenNone);
 }

@@ -1,4 +1,4 @@
-import { counted, type Measure, type Measured, share, whether } from './measure.ts';
+import { type Measure, type Measured, outOf, share, whether } from './measure.ts';
 import { openAnswers } from './open-answers.ts';
 import { riskReviewDue } from './risk-review.ts';
 import { speaksAgainst } from './slots/unit-state.ts';
@@ -52,11 +52,11 @@ export const measures = {
       'the description says what is in and what is left out',
     ),
   criteriaCovered: ({ readiness: { totals } }) =>
-    counted(totals.covered, totals.criteria, 'criteria are covered'),
+    outOf(totals.covered, totals.criteria, 'criteria are covered'),
   criteriaDesigned: ({ readiness: { totals } }) =>
-    counted(totals.designed, totals.criteria, 'criteria are designed'),
+    outOf(totals.designed, totals.criteria, 'criteria are designed'),
   criteriaOperating: ({ readiness: { totals } }) =>
-    counted(totals.operating, totals.criteria, 'criteria are operating'),
+    outOf(totals.operating, totals.criteria, 'criteria are operating'),
   policiesApproved: ({ readiness: { policies } }) =>
     share(policies, ({ approved }) => approved.met === 'yes', 'policies are approved'),
   controlsInPlace: ({ graph }) =>
@@ -91,16 +91,12 @@ export const measures = {
       .filter(({ data }) => data.type === 'readiness-review' && data.review?.outcome === 'accepted');
     // Each of the seven checklists begins with a question of its own.
     const subjects = new Set(done.map(({ data }) => data.answers?.[0]?.id));
-    return counted(
-      Math.min(readinessSubjects, subjects.size),
-      readinessSubjects,
-      'readiness reviews are done',
-    );
+    return outOf(Math.min(readinessSubjects, subjects.size), readinessSubjects, 'readiness reviews are done');
   },
   answersSettled: ({ graph }) => {
     const answers = graph.all('evidence').flatMap(({ data }) => data.answers ?? []);
     const settled = answers.length - openAnswers(graph).length;
-    return counted(settled, answers.length, 'answers of checklists are settled or have a finding');
+    return outOf(settled, answers.length, 'answers of checklists are settled or have a finding');
   },
   findingsClosed: ({ graph }) =>
     share(graph.all('finding'), ({ data }) => data.status === 'closed', 'findings are closed', 'none'),

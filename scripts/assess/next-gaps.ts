@@ -1,7 +1,8 @@
+import { counted } from '../model/wording.ts';
 import type { Blocker, BlockerKind } from './gaps/blocker.ts';
 import type { Gaps } from './gaps/gaps.ts';
 import { grouped } from './grouped.ts';
-import { alsoWords, counted, type Step } from './step.ts';
+import { alsoWords, type Step } from './step.ts';
 
 /**
  * The gap analysis as steps: the first of each kind of thing, in order, with how many more are like it. What can only

@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
-import { counted, leadOf, minutes, type Step } from './step.ts';
+import { counted, joinedAnd } from '../model/wording.ts';
+import { leadOf, minutes, type Step } from './step.ts';
 
 /** What a question of setup is about, in words of a list. */
 const words: Readonly<Record<string, string>> = {
@@ -21,11 +22,10 @@ export function laterSteps(graph: Graph): readonly Step[] {
   const { later = [] } = graph.program?.data ?? {};
   const named = later.map((question) => words[question] ?? question);
   if (named.length === 0) return [];
-  const list = named.length === 1 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
   return [
     {
       id: 'answer-setup',
-      what: `Decide what setup left open: ${list}.`,
+      what: `Decide what setup left open: ${joinedAnd(named)}.`,
       why: `${counted(named.length, 'question was', 'questions were')} put off; neutral words stand in the records until then.`,
       who: leadOf(graph),
       minutes: minutes.problem * named.length,

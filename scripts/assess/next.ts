@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { compare, type Problem, type Severity } from '../model/problem.ts';
+import { counted } from '../model/wording.ts';
 import type { BlockerKind } from './gaps/blocker.ts';
 import { type Gaps, gapsOf } from './gaps/gaps.ts';
 import { grouped } from './grouped.ts';
@@ -9,7 +10,7 @@ import { gapSteps } from './next-gaps.ts';
 import { laterSteps } from './next-later.ts';
 import type { Readiness } from './readiness.ts';
 import { phaseToBegin, roadmapOf } from './roadmap.ts';
-import { counted, leadOf, minutes, personOf, type Step } from './step.ts';
+import { leadOf, minutes, personOf, type Step } from './step.ts';
 
 /** How many steps are shown: more is a list, and a list is put off. */
 const most = 3;

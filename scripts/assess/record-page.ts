@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { bySeverity, type Problem } from '../model/problem.ts';
 import type { AnyRecord, Requirement } from '../model/record.ts';
+import { counted } from '../model/wording.ts';
 import type { Assessment } from './assessment.ts';
 import type { KeyControl } from './criteria.ts';
 import { wordFor } from './design.ts';
@@ -12,7 +13,6 @@ import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 import { counterpartsOf } from './requirement-page.ts';
 import { slotDetails } from './slot-details.ts';
-import { counted } from './step.ts';
 import { controlWalk, criteriaWalk, criterionWalk, type Walk } from './walk.ts';
 
 /** Everything that is known about a record or a criterion. */

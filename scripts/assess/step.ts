@@ -77,11 +77,6 @@ function headOf(graph: Graph) {
     .sort((a, b) => reports(b.id) - reports(a.id) || compare(a.id, b.id))[0];
 }
 
-/** `1 control`, `2 controls`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** ` 2 more controls lack the same.`; empty for none. */
 export function alsoWords(count: number, one: string, many: string): string {
   return count === 0 ? '' : ` ${count} more ${count === 1 ? one : many}.`;

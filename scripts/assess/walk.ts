@@ -1,4 +1,4 @@
-import { capitalized, someOf } from '../model/wording.ts';
+import { capitalized, counted, someOf } from '../model/wording.ts';
 import type { CriterionReadiness, KeyControl } from './criteria.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
 import type { Blocker } from './gaps/blocker.ts';
@@ -7,7 +7,6 @@ import { grouped } from './grouped.ts';
 import { restsWords } from './next-gaps.ts';
 import type { Readiness } from './readiness.ts';
 import type { Detail } from './record-facts.ts';
-import { counted } from './step.ts';
 
 /** Lines of a walk: each deeper one is the reason of the one above, down to a file or a command. */
 export type Walk = Detail['lines'];

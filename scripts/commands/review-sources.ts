@@ -5,6 +5,7 @@ import { leaversOf } from '../assess/access-review/leavers.ts';
 import type { NamedArtifact } from '../exporters/access-review.ts';
 import type { Graph } from '../model/graph.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { counted } from '../model/wording.ts';
 import type { NamedFile } from './review-request.ts';
 import { columnsIn, type ReadTable, refuseAbsent, soundAccounts } from './review-table.ts';
 
@@ -54,13 +55,9 @@ export function leaversFrom(file: NamedFile, timezone: string, read: ReadTable) 
 export function doubtsOf({ unread }: Accounts): readonly string[] {
   return unread.map(({ column, count, example }) =>
     example === ''
-      ? `\`${column}\` is empty in ${rows(count)}: not known there.`
-      : `\`${column}\` could not be read in ${rows(count)}, such as “${example}”: not known there.`,
+      ? `\`${column}\` is empty in ${counted(count, 'row')}: not known there.`
+      : `\`${column}\` could not be read in ${counted(count, 'row')}, such as “${example}”: not known there.`,
   );
-}
-
-function rows(count: number): string {
-  return count === 1 ? '1 row' : `${count} rows`;
 }
 
 /** One export cannot show two reviews. @throws UsageError when evidence holds the very same file as what it reviewed */

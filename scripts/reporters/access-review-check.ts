@@ -1,9 +1,9 @@
 import type { LineProblem } from '../assess/access-review/decided.ts';
 import type { CheckedReview } from '../assess/access-review/told.ts';
 import { commandLine } from '../model/name.ts';
+import { counted } from '../model/wording.ts';
 import { accountsWords } from './access-review.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** How many lines are shown before the rest is counted. */
 const most = 20;

@@ -1,9 +1,8 @@
 import type { AccessClass } from '../assess/access-review/classes.ts';
 import type { BegunReview, ChosenColumn } from '../assess/access-review/told.ts';
 import { commandLine } from '../model/name.ts';
-import { someOf } from '../model/wording.ts';
+import { counted, someOf } from '../model/wording.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** What each class says of an account. */
 const classWords: Readonly<Record<AccessClass, string>> = {

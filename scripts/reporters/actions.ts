@@ -1,6 +1,6 @@
 import type { TrackedAction } from '../assess/action-tracker.ts';
+import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** The corrective-action tracker for a terminal: one block an action, what is done only counted. */
 export function actionsPretty(actions: readonly TrackedAction[], today: string): string {

@@ -1,8 +1,8 @@
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** What `collect file` took in. */
 export interface Collected {

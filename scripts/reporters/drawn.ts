@@ -1,10 +1,9 @@
 import type { KeyFaults } from '../assess/sampling.ts';
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
-import { someOf } from '../model/wording.ts';
+import { counted, someOf } from '../model/wording.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** What `population` froze. */
 export interface Frozen {

@@ -1,8 +1,8 @@
 import type { DueItem, DueState } from '../assess/due/due-item.ts';
 import type { Due } from '../assess/due/what-is-due.ts';
 import { commandLine } from '../model/name.ts';
+import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** What is due, for a terminal: what is urgent in full, the rest counted; with `all` every line. */
 export function duePretty(due: Due, { all }: { readonly all: boolean }): string {

@@ -1,7 +1,7 @@
 import { commandLine } from '../model/name.ts';
 import type { ExampleText, RulePage } from '../model/rule-page.ts';
+import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 import { cutTo, labeled, wrap } from './wrap.ts';
 
 /** Lines of a change that are shown; the rest is a number. */

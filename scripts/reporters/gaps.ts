@@ -1,10 +1,9 @@
 import type { Blocker, Way } from '../assess/gaps/blocker.ts';
 import type { Gaps } from '../assess/gaps/gaps.ts';
 import { commandLine } from '../model/name.ts';
-import { someOf } from '../model/wording.ts';
+import { counted, someOf } from '../model/wording.ts';
 import { personWords } from './next.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** Blockers of one way that are told; the rest is a number. */
 const mostOfAWay = 30;

@@ -1,8 +1,9 @@
 import { commandLine, TITLE } from '../model/name.ts';
 import { type Problem, type Severity, severities } from '../model/problem.ts';
 import { type Report, worstFirst } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
-import { closingLine, counted, exampleLine, sentence } from './words.ts';
+import { closingLine, exampleLine, sentence } from './words.ts';
 
 /** What GitHub keeps of each command in one step; it drops the rest without a word (@actions/toolkit, problem matchers). */
 const LIMIT = 10;

@@ -1,9 +1,9 @@
 import { commandLine, TITLE } from '../model/name.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Report, worstFirst } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { cell, code } from './markdown-escape.ts';
 import {
-  counted,
   countsOf,
   exampleLine,
   excuse,

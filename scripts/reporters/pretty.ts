@@ -2,19 +2,11 @@ import { styleText } from 'node:util';
 import { commandLine } from '../model/name.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { frame } from './frame.ts';
 import type { ReporterContext } from './reporter.ts';
 import { visible } from './visible.ts';
-import {
-  closingLine,
-  counted,
-  exampleLine,
-  excuse,
-  phaseLine,
-  placeOf,
-  searchLine,
-  sentence,
-} from './words.ts';
+import { closingLine, exampleLine, excuse, phaseLine, placeOf, searchLine, sentence } from './words.ts';
 
 /** Notes of one rule that are listed; the rest is a number. */
 const NOTES_PER_RULE = 10;

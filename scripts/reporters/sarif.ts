@@ -1,9 +1,10 @@
 import { NAME, TITLE } from '../model/name.ts';
 import type { Problem, RelatedPlace } from '../model/problem.ts';
 import { type Report, worstFirst } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import type { ReporterContext, RuleText } from './reporter.ts';
 import { visible } from './visible.ts';
-import { counted, excuse, sentence, severityCountsOf } from './words.ts';
+import { excuse, sentence, severityCountsOf } from './words.ts';
 
 /** GitHub refuses a file of more than 25,000 results and shows 5,000: what it would drop in silence is counted here. */
 const RESULTS = 5_000;

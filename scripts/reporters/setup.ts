@@ -1,11 +1,10 @@
 import type { SetupTold } from '../assess/setup/told.ts';
 import { commandLine } from '../model/name.ts';
-import { someOf } from '../model/wording.ts';
+import { counted, someOf } from '../model/wording.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { nextPretty } from './next.ts';
 import { setupNotes } from './setup-notes.ts';
 import { visible } from './visible.ts';
-import { counted } from './words.ts';
 
 /** For people: what changed, what to know about it, where it is, and what to do now. */
 export function setupPretty(told: SetupTold): string {

@@ -3,12 +3,12 @@ import type { ControlReadiness } from '../assess/design.ts';
 import type { CategoryReadiness, Counts, Readiness, SeriesReadiness } from '../assess/readiness.ts';
 import type { StatusReport } from '../assess/status.ts';
 import { commandLine } from '../model/name.ts';
-import { capitalized } from '../model/wording.ts';
+import { capitalized, counted } from '../model/wording.ts';
 import { dueLine } from './due.ts';
 import { gapsJson, gapsLine } from './gaps.ts';
 import { jsonBeginning } from './json-summary.ts';
 import { visible } from './visible.ts';
-import { counted, countsOf, judgedAt } from './words.ts';
+import { countsOf, judgedAt } from './words.ts';
 
 /** Said wherever readiness is shown: whose view it is. */
 export const viewLine = 'This is management’s view, not an auditor’s opinion.';

@@ -1,9 +1,10 @@
 import type { Trend, TrendCounts, TrendPoint } from '../assess/trend.ts';
 import type { ReportHead } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { jsonHeader } from './json.ts';
 import { exampleLines, viewLine } from './status.ts';
 import { visible } from './visible.ts';
-import { counted, judgedAt } from './words.ts';
+import { judgedAt } from './words.ts';
 
 /** Everything that `status --trend` tells, ready to be laid out. */
 export interface TrendReport {

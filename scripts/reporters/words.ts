@@ -1,6 +1,7 @@
 import { kindList } from '../model/kinds/index.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { Report, ReportHead, Summary } from '../model/report.ts';
+import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
 
 /** What is said of a repository that is somebody's example. */
@@ -10,11 +11,6 @@ export const exampleLine = 'Example data: the company, its people and its record
 export function phaseLine({ phase, summary: { errors, warnings, notes } }: Report): string | null {
   if ((phase !== 'scope' && phase !== 'readiness') || errors + warnings > 0 || notes === 0) return null;
   return `No errors, no warnings. In the phase ${phase}, notes are what is still to be written, not faults.`;
-}
-
-/** `1 error`, `2 errors`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** The problem's sentence on one line. What could not be determined says so in words. */

@@ -1,10 +1,11 @@
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { counted } from '../../model/wording.ts';
 import { newEvidence } from '../evidence-command.ts';
 import { sameCase } from '../holder.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
-import { counted, leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
+import { leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
 import type { Found } from './blocker.ts';
 import type { SlotGround } from './slot-ground.ts';
 

@@ -1,12 +1,11 @@
 import { type Day, daysBetween } from '../../model/calendar.ts';
-import { someOf } from '../../model/wording.ts';
+import { joinedAnd, someOf } from '../../model/wording.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 
 /** `2026-Q2 and 2026-Q3`; more than three are `2026-01, 2026-02, 2026-03 and 2 more`. */
 export function slotWords(slots: readonly ControlSlot[]): string {
   const keys = slots.map(({ key }) => nameOf(key));
-  if (keys.length > 3) return someOf(keys, 3);
-  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+  return keys.length > 3 ? someOf(keys, 3) : joinedAnd(keys);
 }
 
 /** `due today`, `due in 3 days`. */

@@ -1,5 +1,6 @@
 import type { KindData } from '../../model/kinds/index.ts';
 import { NAME, VERSION } from '../../model/name.ts';
+import { joinedAnd } from '../../model/wording.ts';
 import { describeUpstream, type Upstream } from '../upstream.ts';
 import type { Texts } from './memory.ts';
 
@@ -88,8 +89,7 @@ function asItIs(text: string): string {
 }
 
 function listed(words: readonly string[]): string {
-  const named = words.map((word) => word.replaceAll('-', ' '));
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return joinedAnd(words.map((word) => word.replaceAll('-', ' ')));
 }
 
 function reportWords(target: Program['target']): string {

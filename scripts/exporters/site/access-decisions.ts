@@ -1,10 +1,9 @@
 import { accessClasses } from '../../assess/access-review/classes.ts';
 import { decisionCounts, type Sheet, sheetOf } from '../../assess/access-review/sheet-of.ts';
-import { counted } from '../../assess/step.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Section } from '../../model/site-data.ts';
+import { capitalized, counted } from '../../model/wording.ts';
 import { countWords, inClass } from './access-reviews.ts';
-import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -29,7 +28,10 @@ const words = ['keep', 'change', 'revoke', 'escalate', 'open'] as const;
 
 function classesSection({ id }: Evidence, sheet: Sheet, lead: string): Section {
   const rows = [
-    ...accessClasses.map((name) => ({ name: titled(name.replace('-', ' ')), lines: inClass(sheet, name) })),
+    ...accessClasses.map((name) => ({
+      name: capitalized(name.replace('-', ' ')),
+      lines: inClass(sheet, name),
+    })),
     { name: 'All accounts', lines: sheet.lines },
   ].filter(({ lines }) => lines.length > 0);
   return part(
@@ -40,7 +42,7 @@ function classesSection({ id }: Evidence, sheet: Sheet, lead: string): Section {
       columns: [
         { title: 'Class', type: 'text' },
         { title: 'Accounts', type: 'number' },
-        ...words.map((word) => ({ title: titled(word), type: 'number' }) as const),
+        ...words.map((word) => ({ title: capitalized(word), type: 'number' }) as const),
       ],
       rows: rows.map(({ name, lines }) => {
         const counts = decisionCounts(lines);

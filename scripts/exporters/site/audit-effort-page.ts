@@ -1,8 +1,8 @@
 import { auditEffortOf, type EffortDriver, type EffortPart } from '../../assess/audit-effort.ts';
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { Body, Cell, Section, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { withoutTitle } from './body.ts';
-import { titled } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -50,7 +50,7 @@ function section(ground: Ground, { id, title, lead, drivers }: EffortPart): Sect
 function where({ graph, addresses }: Ground, { list }: EffortDriver): Cell {
   if (list === 'criterion') return { links: [{ text: 'Criteria', path: '/criteria/' }] };
   if (list !== 'program')
-    return { links: [{ text: titled(definitionOf(list).plural), path: addresses.ofKind(list) }] };
+    return { links: [{ text: capitalized(definitionOf(list).plural), path: addresses.ofKind(list) }] };
   const program = graph.records.find(({ kind }) => kind === 'program');
   return {
     links: [{ text: 'Program', path: program === undefined ? null : addresses.ofTarget(program) }],

@@ -5,13 +5,14 @@ import { generalField } from '../../assess/reference-words.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Cell, Column, Link } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 
 /** The column of a field: its title, and how its values are sorted and shown. */
 export function columnOf(kind: AnyRecord['kind'], field: string): Column {
   const title =
     columnTitles[field] ??
-    titled(wordsOf(field.replaceAll('[]', '').replace(/\.id$/, '').replaceAll('.', ' ')));
+    capitalized(wordsOf(field.replaceAll('[]', '').replace(/\.id$/, '').replaceAll('.', ' ')));
   const { references, schema } = definitionOf(kind);
   const node = nodeAt(schema as SchemaNode, field);
   const single = node?.type !== 'array' && !field.includes('[]');
@@ -102,9 +103,4 @@ function nodeAt(schema: SchemaNode, field: string): SchemaNode | undefined {
     if (step.endsWith('[]')) node = node?.items;
   }
   return node;
-}
-
-/** `last reviewed` → `Last reviewed`. */
-export function titled(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,8 +4,8 @@ import { wordFor } from '../../assess/design.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { localId } from './addresses.ts';
-import { titled } from './cells.ts';
 import { criterionState, judgedOf, keyControlWords } from './criteria.ts';
 import { criterionGaps, criterionLacks } from './gaps.ts';
 import type { Ground } from './input.ts';
@@ -32,7 +32,7 @@ export function criterionPage(ground: Ground, criterion: Requirement): SitePage 
     state: criterionState(ground, criterion),
     facts: [
       ...(groupTitle === undefined ? [] : [{ name: 'Series', value: `${group} ${groupTitle}` }]),
-      ...(category === null ? [] : [{ name: 'Category', value: titled(category.replaceAll('-', ' ')) }]),
+      ...(category === null ? [] : [{ name: 'Category', value: capitalized(category.replaceAll('-', ' ')) }]),
       ...(judged === undefined ? [] : [{ name: 'Key controls', value: keyControlWords(judged) }]),
     ],
     statement: null,

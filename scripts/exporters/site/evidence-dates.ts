@@ -1,7 +1,7 @@
-import { counted } from '../../assess/step.ts';
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section } from '../../model/site-data.ts';
+import { counted } from '../../model/wording.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';

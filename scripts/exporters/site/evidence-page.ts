@@ -1,8 +1,8 @@
 import type { Unplaced } from '../../assess/slots/assign.ts';
-import { counted } from '../../assess/step.ts';
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section } from '../../model/site-data.ts';
+import { counted } from '../../model/wording.ts';
 import { linkTo } from './cells.ts';
 import { datesSection } from './evidence-dates.ts';
 import { type FilledSlot, placeOf } from './evidence-slots.ts';

@@ -1,7 +1,7 @@
 import { type ExecutiveItem, executiveChecklist, executiveGroups } from '../../assess/executive.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 import { standingState } from './roadmap.ts';
@@ -30,7 +30,7 @@ export function executivePage(ground: Ground): SitePage {
 }
 
 function section(group: string, items: readonly ExecutiveItem[], ground: Ground): Section {
-  return part(titled(group), {
+  return part(capitalized(group), {
     id: group,
     caption: `checklist of leaders: ${group}`,
     columns: [
@@ -51,7 +51,7 @@ function rowOf({ id, title, counted, answered }: ExecutiveItem, { addresses }: G
     key: id,
     cells: [
       title,
-      counted === null ? { none: 'only people can say' } : titled(counted.words),
+      counted === null ? { none: 'only people can say' } : capitalized(counted.words),
       counted === null ? { none: 'asked' } : { state: standingState(counted.standing) },
       answer,
       answered === null

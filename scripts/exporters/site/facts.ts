@@ -5,7 +5,7 @@ import { scoreOf } from '../../assess/risk-score.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Fact } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 
 /** The line under a title: the short fields in the order of the kind's schema, then what the kind adds. */
@@ -13,7 +13,7 @@ export function factsOf(ground: Ground, record: AnyRecord): readonly Fact[] {
   const short = shortFields(record).map(([name, value]) =>
     name === 'owner'
       ? ownerFact(ground, String(value))
-      : { name: titled(wordsOf(name)), value: inWords(value) },
+      : { name: capitalized(wordsOf(name)), value: inWords(value) },
   );
   return [...short, ...frequencyFact(record), ...ratingFacts(record), ...evidenceFacts(ground, record)];
 }

@@ -5,8 +5,9 @@ import { stateOf } from '../../assess/standing.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Cell, Column, Section } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
-import { inCell, linkTo, titled } from './cells.ts';
+import { inCell, linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -30,7 +31,7 @@ export function fieldTables(
     const properties = Object.keys(itemSchema(record, field)?.properties ?? {}).filter((name) =>
       items.some((item) => item[name] !== undefined),
     );
-    const title = titled(wordsOf(field));
+    const title = capitalized(wordsOf(field));
     return part(title, {
       id: anchorOf(title),
       caption: `${wordsOf(field)} of ${record.id}`,
@@ -68,7 +69,7 @@ function itemSchema({ kind }: AnyRecord, field: string): SchemaNode | undefined 
 }
 
 function columnFor(record: AnyRecord, field: string, name: string): Column {
-  const title = titled(wordsOf(name));
+  const title = capitalized(wordsOf(name));
   if (standing.has(name)) return { title, type: 'state', filter: true };
   if (definitionOf(record.kind).references[`${field}[].${name}`] !== undefined)
     return { title, type: 'links' };

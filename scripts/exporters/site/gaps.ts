@@ -3,8 +3,9 @@ import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Person } from '../../assess/step.ts';
 import type { Cell, Column, Link, Row, Section, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
-import { linkTo, titled } from './cells.ts';
+import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -88,7 +89,7 @@ function blockerRow(ground: Ground, blocker: Blocker): Row {
     cells: [
       { links: [linkTo(ground, record)] },
       what,
-      titled(today),
+      capitalized(today),
       criteria.length === 0
         ? { none: controls.includes(record) ? 'supports only' : `supports only: ${controls.join(', ')}` }
         : { links: criteria.map((each) => linkTo(ground, each)) },
@@ -119,7 +120,7 @@ function categoryParts(ground: Ground, criteria: readonly CriterionGaps[]): read
   const gaps = new Map(criteria.map((each) => [each.id, each]));
   return ground.readiness.categories.map(({ category }) => {
     const within = ground.readiness.criteria.filter((each) => each.category === category);
-    return part(titled(category.replaceAll('-', ' ')), {
+    return part(capitalized(category.replaceAll('-', ' ')), {
       id: anchorOf(category),
       caption: `what blocks the criteria of ${category.replaceAll('-', ' ')}`,
       columns: [
@@ -200,7 +201,7 @@ export function criterionGaps(ground: Ground, criterion: string): readonly Secti
           key: id,
           cells: [
             { links: [linkTo(ground, record)] },
-            titled(today),
+            capitalized(today),
             what,
             way === 'do'
               ? [missing, run ?? `edit ${open}`].filter((each) => each !== null).join(': ')

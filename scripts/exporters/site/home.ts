@@ -8,8 +8,8 @@ import type {
   NavigationGroup,
   SitePage,
 } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
-import { titled } from './cells.ts';
 import { dueCounts } from './due-page.ts';
 import { gapsAddress } from './gaps.ts';
 import type { Ground } from './input.ts';
@@ -25,7 +25,7 @@ export function homePage(ground: Ground, ways: readonly NavigationGroup[]): Site
     service: data?.service ?? null,
     phase: audience === 'public' ? null : (data?.phase ?? null),
     categories: (data?.categories ?? []).map(({ category, inScope, reason }) => ({
-      title: titled(category.replaceAll('-', ' ')),
+      title: capitalized(category.replaceAll('-', ' ')),
       inScope,
       reason: audience === 'public' ? '' : reason,
     })),
@@ -70,7 +70,7 @@ function openOf(readiness: Readiness): Pick<NonNullable<HomeView['counts']>, 'un
 function coverageOf({ readiness, audience }: Ground): CoveragePicture {
   const bars = readiness.categories.map((each) => ({
     ...countsOf(each),
-    title: titled(each.category.replaceAll('-', ' ')),
+    title: capitalized(each.category.replaceAll('-', ' ')),
     // One step from the counts to their reasons: the list of what to do is ours alone.
     path: audience === 'internal' ? `${gapsAddress}#${anchorOf(each.category)}` : '/criteria/',
   }));

@@ -3,9 +3,9 @@ import { kindList } from '../../model/kinds/index.ts';
 import { compare } from '../../model/problem.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Body, ListView, PageHead, Section, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
 import { withoutTitle } from './body.ts';
-import { titled } from './cells.ts';
 import { heatMapOf } from './heat-map.ts';
 import type { Ground } from './input.ts';
 import { joinedSection } from './populations.ts';
@@ -51,7 +51,7 @@ export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
 /** What stands over the page of a kind, a list or an archive. */
 export function headOf({ addresses }: Ground, kind: AnyRecord['kind']): Omit<PageHead, 'sort'> {
   const { plural, summary } = definitionOf(kind);
-  return { path: addresses.ofKind(kind), title: titled(plural), description: summary, crumbs: [] };
+  return { path: addresses.ofKind(kind), title: capitalized(plural), description: summary, crumbs: [] };
 }
 
 interface Part {
@@ -113,7 +113,7 @@ function partsOf(ground: Ground, kind: AnyRecord['kind'], records: readonly AnyR
     ].filter(({ records: within }) => within.length > 0);
   // Below another part it needs a name of its own.
   const id = kind === 'population' && records.length > 0 ? 'each' : '';
-  return [{ id, title: titled(definitionOf(kind).plural), lead: null, intro: null, records }];
+  return [{ id, title: capitalized(definitionOf(kind).plural), lead: null, intro: null, records }];
 }
 
 /** `IAM` with the introduction that its README gives. */

@@ -1,8 +1,8 @@
 import { definitionOf } from '../../assess/kind-named.ts';
 import type { KindName } from '../../model/kinds/index.ts';
 import type { NavigationGroup, NavigationItem, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { priceGuide } from './audit-effort-page.ts';
-import { titled } from './cells.ts';
 import { duePath } from './due-page.ts';
 import type { Ground } from './input.ts';
 import { listedKinds } from './lists.ts';
@@ -102,7 +102,7 @@ function groupItems(ground: Ground, group: 'edited' | 'once' | 'event'): readonl
 function kindItems(ground: Ground, kinds: readonly KindName[]): readonly NavigationItem[] {
   return kinds.map((kind) =>
     item(
-      kind === 'commitment' ? 'Commitments and CUECs' : titled(definitionOf(kind).plural),
+      kind === 'commitment' ? 'Commitments and CUECs' : capitalized(definitionOf(kind).plural),
       ground.addresses.ofKind(kind),
       ground.graph.records.filter((record) => record.kind === kind).length,
     ),

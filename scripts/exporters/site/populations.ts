@@ -1,9 +1,9 @@
 import { type Installments, installmentsOf, jointsOf } from '../../assess/installments.ts';
-import { counted } from '../../assess/step.ts';
 import { countsOfTest } from '../../assess/test-findings.ts';
 import { testResults } from '../../assess/test-results.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section } from '../../model/site-data.ts';
+import { counted } from '../../model/wording.ts';
 import { linkTo } from './cells.ts';
 import { placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';

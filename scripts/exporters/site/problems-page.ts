@@ -1,7 +1,7 @@
 import { grouped } from '../../assess/grouped.ts';
 import { bySeverity, type Problem } from '../../model/problem.ts';
 import type { Cell, Section, SitePage } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 import { placeOf, problemState, rulePath } from './problem-lines.ts';
@@ -115,7 +115,7 @@ function ownerCell({ graph, addresses }: Ground, owner: string): Cell {
 function section(id: string, title: string, table: Pick<Section['table'], 'columns' | 'rows'>): Section {
   return part(title, {
     id,
-    caption: `problems ${titled(title).toLowerCase()}`,
+    caption: `problems ${capitalized(title).toLowerCase()}`,
     empty: 'No problem. `npm run check` is clean.',
     ...table,
   });

@@ -5,11 +5,11 @@ import { type RelatedRecord, relationsOf } from '../../assess/record-relations.t
 import type { Target } from '../../model/graph.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { RecordView, Section, SitePage } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { splitFrontMatter } from '../../parse/front-matter.ts';
 import { decisionSections } from './access-decisions.ts';
 import { isReview } from './access-reviews.ts';
 import { inlineBody } from './body.ts';
-import { titled } from './cells.ts';
 import { coverageSections, coverageStrip, slotLacks } from './coverage.ts';
 import { designSections } from './design-table.ts';
 import { dueOfRole } from './due-page.ts';
@@ -34,8 +34,9 @@ export function recordPage(ground: Ground, record: AnyRecord): SitePage {
     path: addresses.ofTarget(record) ?? '/',
     sort: `record:${record.kind}`,
     title: record.title,
-    description: `${titled(record.kind)} ${record.id}: ${record.title}`,
-    crumbs: record.kind === 'program' ? [] : [{ text: titled(plural), path: addresses.ofKind(record.kind) }],
+    description: `${capitalized(record.kind)} ${record.id}: ${record.title}`,
+    crumbs:
+      record.kind === 'program' ? [] : [{ text: capitalized(plural), path: addresses.ofKind(record.kind) }],
   };
 }
 
@@ -61,7 +62,7 @@ export function recordView(ground: Ground, record: AnyRecord): RecordView {
     ],
     body: bodyFor(ground, record),
     details: detailsOf(record, [...tabular, ...own.tells]).map(({ name, lines }) => ({
-      name: titled(name),
+      name: capitalized(name),
       lines,
     })),
     tables: [...fieldTables(ground, record, tabular), ...own.sections],

@@ -5,7 +5,7 @@ import { type RoadmapPhase, roadmapOf } from '../../assess/roadmap.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { KindName } from '../../model/kinds/index.ts';
 import type { Link, Section, SitePage, State } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized } from '../../model/wording.ts';
 import { gapsAddress } from './gaps.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
@@ -41,7 +41,7 @@ function section(ground: Ground, { id, title, aim, when, milestones }: RoadmapPh
       ],
       rows: milestones.map(({ id: key, standing, words }) => ({
         key,
-        cells: [titled(words), { state: standingState(standing) }, { links: [placeOf(ground, key)] }],
+        cells: [capitalized(words), { state: standingState(standing) }, { links: [placeOf(ground, key)] }],
       })),
       empty: 'No milestone.',
     },
@@ -53,7 +53,7 @@ function section(ground: Ground, { id, title, aim, when, milestones }: RoadmapPh
 function placeOf({ addresses }: Ground, milestone: MeasureName): Link {
   const place = places[milestone];
   return typeof place === 'string'
-    ? { text: titled(definitionOf(place).plural), path: addresses.ofKind(place) }
+    ? { text: capitalized(definitionOf(place).plural), path: addresses.ofKind(place) }
     : place;
 }
 

@@ -1,7 +1,7 @@
 import { stateOf } from '../../assess/standing.ts';
 import type { ExampleText, RulePage } from '../../model/rule-page.ts';
 import type { SitePage, State } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized, counted } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 import { onlyPart } from './part.ts';
 import { problemLines, problemsOfRule, rulePath } from './problem-lines.ts';
@@ -38,7 +38,7 @@ function listPage({ rules, audience }: Ground): SitePage {
         cells: [
           { links: [{ text: id, path: rulePath(id) }] },
           summary,
-          titled(group),
+          capitalized(group),
           severity,
           ...(internal ? [found.length] : []),
         ],
@@ -64,7 +64,7 @@ function rulePage(ground: Ground, page: RulePage): SitePage {
     kind: 'rule',
     state: internalState(ground, page),
     facts: [
-      { name: 'Group', value: titled(group) },
+      { name: 'Group', value: capitalized(group) },
       { name: 'Severity', value: severity },
       ...lowered.map(({ severity: less, phases }) => ({ name: `A ${less} while`, value: phases.join(', ') })),
     ],
@@ -90,7 +90,7 @@ function internalState(ground: Ground, { id, severity }: RulePage): State | null
   if (ground.audience !== 'internal') return null;
   const found = problemsOfRule(ground, id).length;
   if (found === 0) return { mark: 'met', word: 'no problem now' };
-  return { mark: stateOf(severity).mark, word: found === 1 ? '1 problem now' : `${found} problems now` };
+  return { mark: stateOf(severity).mark, word: `${counted(found, 'problem')} now` };
 }
 
 /** What is changed in a repository that is well, and what `check` then says. */
@@ -99,9 +99,9 @@ function exampleText({ name, path, removed, added, otherwise, says }: ExampleTex
   const longest = Math.max(3, ...change.map((line) => (/`{3,}/.exec(line)?.[0].length ?? 0) + 1));
   const fence = '`'.repeat(longest);
   return [
-    `### ${titled(name)}`,
+    `### ${capitalized(name)}`,
     ...(path === null ? [] : [`In \`${path}\`:`]),
-    ...(otherwise === null ? [] : [`${titled(otherwise)}.`]),
+    ...(otherwise === null ? [] : [`${capitalized(otherwise)}.`]),
     ...(change.length === 0 ? [] : [`${fence}diff\n${change.join('\n')}\n${fence}`]),
     ...says.map((text) => `> ${text.replaceAll('\n', ' ')}`),
   ];

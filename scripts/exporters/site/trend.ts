@@ -1,6 +1,6 @@
 import type { Trend, TrendCounts, TrendPoint } from '../../assess/trend.ts';
 import type { Cell, Section, SitePage, TrendChart, TrendFill } from '../../model/site-data.ts';
-import { titled } from './cells.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -90,7 +90,7 @@ function sectionOf(count: Count, points: readonly TrendPoint[]): Section {
       caption: `${count.id} at the end of each month`,
       columns: [
         { title: 'Day', type: 'date' },
-        ...words.map((word) => ({ title: titled(word.replaceAll('-', ' ')), type: 'number' }) as const),
+        ...words.map((word) => ({ title: capitalized(word.replaceAll('-', ' ')), type: 'number' }) as const),
         { title: 'All', type: 'number' },
         ...(count === first ? [{ title: 'Commit', type: 'id' } as const] : []),
       ],
