@@ -1,6 +1,6 @@
 import { currentEvidence } from '../assess/current-evidence.ts';
 import type { ControlSlot } from '../assess/slots/control-slots.ts';
-import { type Day, dayOfMoment, isIn } from '../model/calendar.ts';
+import { type Day, dayOfMoment } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Proof } from './collect-files.ts';
@@ -31,10 +31,12 @@ export function refuseRepeats(
       (other.data.artifacts ?? []).some((each) => each.sha256 === sha256),
     );
     if (same === undefined || other.id === supersedes) continue;
-    const support = other.data.supports.find((each) => graph.find(each.control)?.id === control);
-    const day = dayOfMoment(other.data.performed.at, timezone);
-    const ofSlot = slot === null ? day === performed : support?.for === slot.key || isIn(day, slot);
-    if (support !== undefined && ofSlot)
+    const supports = other.data.supports.some((each) => graph.find(each.control)?.id === control);
+    const isThere =
+      slot === null
+        ? supports && dayOfMoment(other.data.performed.at, timezone) === performed
+        : slot.evidence.includes(other.id);
+    if (isThere)
       throw new UsageError(
         `\`${same.shown}\` was taken in already, as ${other.id}${slot === null ? '' : ` for ${slot.key}`}.`,
         `Look at ${other.path}; to replace it, collect another file with \`--supersedes ${other.id}\`.`,

@@ -295,6 +295,27 @@ describe('refuses', () => {
     ]);
     expect(plan({ supersedes: 'EV-20260801-IAM-03' }, undefined, filed({})).collected.remarks).toEqual([]);
   });
+
+  it('the same bytes only where they stand: late work is of the slot that it names', () => {
+    const late = filed({}, '2026-Q2', '2026-07-10');
+    expect(plan({}, undefined, late).collected.remarks).toEqual([
+      expect.stringContaining('The very same bytes lie in EV-20260801-IAM-03'),
+    ]);
+    expect(() => plan({ day: '2026-07-20', for: '2026-Q2' }, undefined, late)).toThrow(
+      'was taken in already, as EV-20260801-IAM-03 for 2026-Q2',
+    );
+  });
+
+  it('the same bytes where one of several entries names the slot', () => {
+    const twice = filed({
+      supports: [
+        { control: 'IAM-03', for: '2026-Q1' },
+        { control: 'IAM-03', for: '2026-Q2' },
+      ],
+      result: { outcome: 'none' },
+    });
+    expect(() => plan({ for: '2026-Q2', outcome: 'none' }, undefined, twice)).toThrow('for 2026-Q2');
+  });
 });
 
 describe('says', () => {

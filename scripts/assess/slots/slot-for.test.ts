@@ -58,6 +58,12 @@ describe('the slot of a proof', () => {
       '2025-Q3 2025-08-10..2025-08-10',
     ],
     ['without an audit', {}, { audit: null }, '2026-Q3 2026-08-10..2026-08-10'],
+    [
+      'without an audit, the one before shown since, as known today',
+      { day: '2025-07-01', today: '2026-08-10' },
+      { files: shown('2025-07-10', '2025-Q2') },
+      '2025-Q3 2025-07-01..2025-07-01',
+    ],
     ['data over a span', {}, span, '2026-Q2 2026-04-01..2026-06-30'],
     ['data over a span, on its last day', { day: '2026-09-30' }, span, '2026-Q3 2026-07-01..2026-09-30'],
     ['data over a span that is named', { named: '2026-Q1' }, span, '2026-Q1 2026-01-01..2026-03-31'],

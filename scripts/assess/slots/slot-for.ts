@@ -32,10 +32,10 @@ export type SlotFor =
 export function slotFor(graph: Graph, control: ContentRecord<'control'>, filed: Filed): SlotFor {
   const { day, today, timezone, named, whole } = filed;
   const audit = filed.audit ?? currentAudit(graph, day);
-  // The window of the audit first; a day beside it has the slots of its own fiscal year.
+  // The window of the audit first; a day beside it has the slots of its own fiscal year. Both as they stand today.
   const sources = [
     ...(audit === null ? [] : [controlSlotsOf(graph, control, { audit, day: today, timezone })]),
-    controlSlotsOf(graph, control, { audit: null, day, timezone }),
+    controlSlotsOf(graph, control, { audit: null, day: today, timezone, yearOf: day }),
   ].map(({ slots }) => slots.filter(hasName));
   if (named !== null) {
     const slot = sources.flat().find(({ key }) => key === named);
