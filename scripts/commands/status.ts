@@ -13,15 +13,12 @@ import { open } from './open.ts';
 /**
  * `status`: how many criteria are covered, designed and operating; with `--gaps` what blocks them, with `--actions` what is
  * done against findings and risks, with `--due` what is due, with `--trend` how readiness came here.
- * @throws UsageError for options of a trend without `--trend`, or of what is due without `--due`
+ * @throws UsageError for two of these, and for an option of one that was not asked for
  */
 export async function status(invocation: Invocation): Promise<Result> {
   const { options } = invocation;
-  if (options.trend === true) return (await import('./trend.ts')).trend(invocation);
-  for (const name of ['every', 'from'])
-    if (options[name] !== undefined)
-      throw new UsageError(`\`--${name}\` says which points a trend has.`, 'Use it with `--trend`.');
   refuseLoose(options);
+  if (options.trend === true) return (await import('./trend.ts')).trend(invocation);
   const { snapshot } = await open(invocation);
   const { graph, assessment, report } = await judge(snapshot);
   const audit = auditOf(graph, options.audit);
@@ -31,13 +28,25 @@ export async function status(invocation: Invocation): Promise<Result> {
   return { text: textOf(told, options), code: 0 };
 }
 
-/** @throws UsageError for options that would change nothing but a number. */
-function refuseLoose({ due, owner, until, format }: Options): void {
-  if (due === true || format === 'json' || (owner === undefined && until === undefined)) return;
-  throw new UsageError(
-    '`--owner` and `--until` ask what is due.',
-    'Write it as `npm run status -- --due --owner ROLE`.',
-  );
+/** Each fills the screen by itself. */
+const answers = ['trend', 'gaps', 'actions', 'due'] as const;
+
+/** The answer that an option is for. */
+const goesWith = { every: 'trend', from: 'trend', owner: 'due', until: 'due' } as const;
+
+/** @throws UsageError for what would change nothing: an option of another answer, and a second answer */
+function refuseLoose(options: Options): void {
+  const [one, other] = answers.filter((name) => options[name] === true);
+  if (other !== undefined)
+    throw new UsageError(
+      `\`--${one}\` and \`--${other}\` are two answers.`,
+      'Ask for one, then for the other.',
+    );
+  // The JSON of a status holds what is due.
+  const given = options.format === 'json' && one !== 'trend' ? 'due' : one;
+  for (const [name, answer] of Object.entries(goesWith))
+    if (options[name] !== undefined && given !== answer)
+      throw new UsageError(`\`--${name}\` goes with \`--${answer}\`.`, `Write \`--${answer}\` beside it.`);
 }
 
 function textOf(told: StatusReport, { format, actions, gaps, due, all }: Options): string {

@@ -133,9 +133,21 @@ describe('status --trend', () => {
     await expect(told(root, [...today, ...words])).rejects.toThrow(said);
   });
 
-  it('is asked for by its own name', async () => {
+  it.each([
+    [['--every', 'week'], '`--every` goes with `--trend`.'],
+    [['--trend', '--owner', 'ceo'], '`--owner` goes with `--due`.'],
+    [['--trend', '--until', '2027-01-01', '--format', 'json'], '`--until` goes with `--due`.'],
+    [['--trend', '--gaps'], '`--trend` and `--gaps` are two answers.'],
+    [['--due', '--trend', '--owner', 'ceo'], '`--trend` and `--due` are two answers.'],
+  ])('goes with no option of another answer: %j', async (words, said) => {
     const root = gitRepository({ 'program/program.md': record(program) });
-    await expect(told(root, ['--every', 'week'], ['status'])).rejects.toThrow('which points a trend has');
+    await expect(told(root, words, ['status'])).rejects.toThrow(said);
+  });
+
+  it('but what is due goes with JSON, which holds it', async () => {
+    const root = gitRepository({ ...designedProgram(), 'program/program.md': record(program) });
+    const words = ['--gaps', '--format', 'json', '--owner', 'ceo', '--today', '2026-12-01'];
+    expect(JSON.parse(await told(root, words, ['status'])).due).toEqual(expect.any(Array));
   });
 });
 
