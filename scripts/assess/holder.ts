@@ -18,6 +18,12 @@ export function holdersOf(graph: Graph, written: string | undefined): readonly s
   return role?.kind === 'role' ? (role.data.holders ?? []) : [];
 }
 
+/** The one person who holds a role, as written first; undefined where nobody does, or several do. */
+export function onlyHolder(graph: Graph, role: string | undefined): string | undefined {
+  const [only, ...others] = holdersOf(graph, role);
+  return only !== undefined && others.every((each) => sameCase(each) === sameCase(only)) ? only : undefined;
+}
+
 /** A holder in the form in which two are compared: handles of GitHub do not tell capitals apart. */
 export function sameCase(holder: string): string {
   return holder.toLowerCase();

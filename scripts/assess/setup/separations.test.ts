@@ -50,6 +50,7 @@ describe('one person in two roles', () => {
         separation.controls,
       ]),
     ).toEqual([['ada', ['ceo', 'cfo'], []]]);
+    expect(overlaps(two('Ada', 'ada, ADA')).map(({ holder }) => holder)).toEqual(['Ada']);
     expect(overlaps(two('ada', 'grace'))).toEqual([]);
     expect(overlaps(two('', ''))).toEqual([]);
     expect(overlaps(two('ada, grace', 'ada'))).toEqual([]);
@@ -65,7 +66,9 @@ describe('one person in two roles', () => {
         'policies/POL-01.md': policy,
       });
     expect(ownApprovals(graph('ada', 'ada'))).toEqual([{ holder: 'ada', policies: ['POL-01'] }]);
+    expect(ownApprovals(graph('ada', 'Ada'))).toEqual([{ holder: 'Ada', policies: ['POL-01'] }]);
     expect(ownApprovals(graph('ada', 'grace'))).toEqual([]);
+    expect(everyHolder(graph('Ada', 'ada'))).toEqual(['Ada']);
     expect(everyHolder(graph('grace', 'ada'))).toEqual(['ada', 'grace']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph.ts';
 import { grouped } from '../grouped.ts';
-import { holdersOf } from '../holder.ts';
+import { onlyHolder, sameCase } from '../holder.ts';
 
 /** Two duties that one person should not hold together. */
 export interface Separation {
@@ -64,7 +64,7 @@ export interface OwnApproval {
 export function overlaps(graph: Graph): readonly Overlap[] {
   return separations.flatMap((separation) => {
     const [one, other] = separation.roles.map((role) => onlyHolder(graph, role));
-    if (one === undefined || one !== other) return [];
+    if (one === undefined || other === undefined || sameCase(one) !== sameCase(other)) return [];
     const controls = separation.controls.filter((id) => graph.find(id) !== undefined);
     return [{ holder: one, separation: { ...separation, controls } }];
   });
@@ -73,21 +73,18 @@ export function overlaps(graph: Graph): readonly Overlap[] {
 /** Policies whose owner and approver are one person, by that person. */
 export function ownApprovals(graph: Graph): readonly OwnApproval[] {
   const own = graph.all('policy').flatMap(({ id, data }) => {
-    const holder = onlyHolder(graph, data.owner);
-    return holder !== undefined && holder === onlyHolder(graph, data.approver) ? [{ id, holder }] : [];
+    const [holder, approver] = [onlyHolder(graph, data.owner), onlyHolder(graph, data.approver)];
+    if (holder === undefined || approver === undefined || sameCase(holder) !== sameCase(approver)) return [];
+    return [{ id, holder }];
   });
-  return [...grouped(own, ({ holder }) => holder)].map(([holder, policies]) => ({
-    holder,
+  return [...grouped(own, ({ holder }) => sameCase(holder)).values()].map((policies) => ({
+    holder: policies[0]?.holder ?? '',
     policies: policies.map(({ id }) => id),
   }));
 }
 
-/** Everybody who holds a role, once. With one person alone, nobody can review what somebody else performed. */
+/** Everybody who holds a role, once, as written first. With one person alone, nobody can review what somebody else performed. */
 export function everyHolder(graph: Graph): readonly string[] {
-  return [...new Set(graph.all('role').flatMap(({ data }) => data.holders ?? []))].sort();
-}
-
-function onlyHolder(graph: Graph, role: string | undefined): string | undefined {
-  const [only, ...others] = holdersOf(graph, role);
-  return others.length === 0 ? only : undefined;
+  const holders = graph.all('role').flatMap(({ data }) => data.holders ?? []);
+  return [...grouped(holders, sameCase).values()].flatMap(([first = '']) => first).sort();
 }
