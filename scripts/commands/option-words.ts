@@ -58,7 +58,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, Option
     by: ['ROLE', 'Who carried the control out; usually its performer, else its owner.'],
     collector: ['ROLE', 'Who pulled the proof, or run for a workflow; usually who carried it out.'],
     day: ['DAY', 'The day on which the control was carried out.'],
-    collected: ['DAY or TIME', 'When the proof was pulled.'],
+    collected: ['DAY', 'When the proof was pulled.'],
     for: ['SLOT', 'The month, quarter or other slot that the work was for, such as 2026-Q3.'],
     from: ['DAY', 'The first day that the data describe.'],
     to: ['DAY', 'The last day that the data describe.'],

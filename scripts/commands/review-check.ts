@@ -73,7 +73,7 @@ export function planReviewCheck(
         : `\`${sheet}\` is no decision sheet any more; expected the columns that it was written with.`,
       'Bring the file back from git; only the last four columns of the sheet are filled in.',
     );
-  const system = recordOf(graph, 'system', collected.system, '`collected.system`');
+  const system = recordOf(graph, 'system', collected.system, 'collected.system');
   const accountsIn = (path: string, bytes: Uint8Array) => {
     const table = read(bytes, path);
     const chosen = chooseColumns(table.columns, system.data.accessColumns, {});

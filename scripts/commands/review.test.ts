@@ -314,6 +314,12 @@ describe('the check of a review', () => {
     expect(text(carried(noted, check(noted))[path])).toContain('note: Two days late.');
   });
 
+  it('names the field that holds a system that is none', () => {
+    const path = 'program/systems/SYS-APP.md';
+    const files = { ...decided, [path]: text(decided[path]).replace('SYS-APP', 'SYS-WEB') };
+    expect(() => check(files)).toThrow('`collected.system` got `SYS-APP`, which is no system.');
+  });
+
   it.each([
     ['a sheet without its columns', { [sheet]: 'a,b\n' }, 'is no decision sheet any more'],
     [
