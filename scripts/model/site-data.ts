@@ -2,6 +2,7 @@ import type { Cell, Link, State } from './site-parts.ts';
 import type { NavigationGroup, RecordView, View } from './site-views.ts';
 
 export * from './site-parts.ts';
+export type * from './site-pictures.ts';
 export type * from './site-views.ts';
 
 /** Who a build of the site is for: each sees less than the one before. */

@@ -1,4 +1,5 @@
 import type { Body, Link, Row, State, Table } from './site-parts.ts';
+import type { CoveragePicture, CoverageStrip, HeatMap, TrendPicture, WeekGrid } from './site-pictures.ts';
 
 export type View = HomeView | ListView | RecordView | MatrixView | DocumentView | SearchView | ArchiveView;
 
@@ -20,16 +21,13 @@ export interface NavigationGroup {
 export interface HomeView {
   readonly view: 'home';
   readonly service: string | null;
-  readonly phase: string | null;
   readonly categories: readonly {
     readonly title: string;
     readonly inScope: boolean;
     readonly reason: string;
   }[];
-  /** Null where the audience may not see readiness. */
-  readonly counts: (CoverageCounts & { readonly unknown: number; readonly deviating: number }) | null;
-  /** Where the reasons of what is unknown or deviates stand. */
-  readonly reasons: string;
+  /** Where we stand, line by line; empty where the audience may not see readiness. */
+  readonly standing: readonly StandingLine[];
   /** The picture of the counts, one bar a category; its table has the same numbers. */
   readonly coverage: CoveragePicture | null;
   /** What to do next; empty unless internal. */
@@ -40,36 +38,21 @@ export interface HomeView {
     readonly minutes: number;
     readonly run: string | null;
   }[];
-  /** How much is overdue, and due until a day; null where the audience sees no calendar. */
-  readonly due: {
-    readonly overdue: number;
-    readonly soon: number;
-    readonly until: string;
-    readonly path: string;
-  } | null;
-  /** Problems by severity; null unless internal. */
-  readonly problems: {
-    readonly errors: number;
-    readonly warnings: number;
-    readonly notes: number;
-    readonly excused: number;
-  } | null;
   /** Scope in short lists: products, locations, what is left out. */
   readonly scope: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** Ways into the site, with their counts, in the groups of the sidebar. */
   readonly ways: readonly NavigationGroup[];
 }
 
-export interface CoverageCounts {
-  readonly criteria: number;
-  readonly covered: number;
-  readonly designed: number;
-  readonly operating: number;
-}
-
-export interface CoveragePicture {
-  readonly bars: readonly (CoverageCounts & { readonly title: string; readonly path: string | null })[];
-  readonly table: Table;
+/** One line of where we stand: `Criteria covered: 12 of 33 in scope`, `Phase: readiness`. */
+export interface StandingLine {
+  readonly title: string;
+  /** Where it is told one by one; null where nothing more is said. */
+  readonly path: string | null;
+  /** A number, or words. */
+  readonly value: string;
+  /** What a number is of: `33 in scope`; null beside words. */
+  readonly of: string | null;
 }
 
 /** One or more tables under headings: records of a kind, criteria by series, problems by rule and by owner. */
@@ -90,64 +73,6 @@ export interface Section {
   readonly table: Table;
   /** More of the same, behind a line that opens it. */
   readonly folded?: { readonly title: string; readonly table: Table } | null;
-}
-
-/** The 5 × 5 of likelihood and impact: one map of inherent risk, one of residual. */
-export interface HeatMap {
-  readonly type: 'heat-map';
-  /** What the levels 1 to 5 mean; empty without a scale. */
-  readonly likelihood: readonly string[];
-  readonly impact: readonly string[];
-  /** The highest product that needs neither plan nor acceptance; null when the program does not say. */
-  readonly appetite: number | null;
-  readonly risks: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly path: string;
-    readonly inherent: Rating | null;
-    readonly residual: Rating | null;
-  }[];
-}
-
-/** What is left to do: owners × weeks, a number each. It is its own table. */
-export interface WeekGrid {
-  readonly type: 'weeks';
-  readonly caption: string;
-  readonly weeks: readonly { readonly title: string; readonly from: string; readonly to: string }[];
-  readonly rows: readonly {
-    readonly owner: Link;
-    readonly overdue: number;
-    readonly waiting: number;
-    /** One a week, in order. */
-    readonly weeks: readonly number[];
-    /** Everything in the row together. */
-    readonly total: number;
-  }[];
-}
-
-/** How counts stood at the ends of months: a chart a count, a column a day. Tables tell the same numbers. */
-export interface TrendPicture {
-  readonly type: 'trend';
-  readonly charts: readonly TrendChart[];
-}
-
-export interface TrendChart {
-  readonly title: string;
-  /** What a column is made of, from below. */
-  readonly parts: readonly { readonly word: string; readonly fill: TrendFill }[];
-  readonly columns: readonly {
-    readonly day: string;
-    /** One a part, or the words for why there are none. */
-    readonly counts: readonly number[] | string;
-  }[];
-}
-
-/** How a part is drawn: told apart without color. */
-export type TrendFill = 'solid' | 'dense' | 'thin' | 'empty' | 'barred' | 'dashed' | 'against';
-
-export interface Rating {
-  readonly likelihood: number;
-  readonly impact: number;
 }
 
 /** A record, a criterion, a rule or a kind: facts and text on the left, relations and history in the margin. */
@@ -176,25 +101,6 @@ export interface RecordView {
   }[];
   readonly problems: readonly ProblemLine[];
   readonly file: SourceLinks | null;
-}
-
-/** How a control was carried out over a window: one track a rhythm, one cell a slot. A table tells the same. */
-export interface CoverageStrip {
-  readonly title: string;
-  /** The control's word over the window, with its counts. */
-  readonly words: string;
-  readonly tracks: readonly {
-    readonly title: string;
-    readonly cells: readonly {
-      readonly key: string;
-      readonly days: string;
-      readonly state: State;
-      /** Where the page says what stands behind the cell. */
-      readonly anchor: string;
-      /** What that is, in a few words: `EV-20261006-IAM-03`, `8 pieces of evidence`. */
-      readonly behind: string;
-    }[];
-  }[];
 }
 
 export interface Fact {

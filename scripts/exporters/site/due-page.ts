@@ -1,8 +1,9 @@
-import type { DueItem, DueState } from '../../assess/due/due-item.ts';
+import type { DueState } from '../../assess/due/due-item.ts';
 import { dueByOwnerAndWeek, type OwnerWeeks } from '../../assess/due/due-weeks.ts';
+import type { Due } from '../../assess/due/what-is-due.ts';
 import type { Person } from '../../assess/step.ts';
 import { commandLine } from '../../model/name.ts';
-import type { HomeView, Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';
+import type { Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';
 import { dueTable } from './due-table.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
@@ -13,8 +14,7 @@ export const duePath = '/due/';
 /** What is due, by owner and week: what is overdue first, each duty once. */
 export function duePage(ground: Ground): SitePage {
   const { due, audience } = ground;
-  const count = (state: DueState) => due.items.filter((item) => item.state === state).length;
-  const lead = `What has to be done by ${due.until}, as of ${due.today}: ${count('overdue')} overdue, ${count('due soon')} due by ${due.soon}, ${count('waiting')} waiting for review, ${count('due')} later.`;
+  const lead = `What has to be done by ${due.until}, as of ${due.today}: ${dueCount(due, 'overdue')} overdue, ${dueCount(due, 'due soon')} due by ${due.soon}, ${dueCount(due, 'waiting')} waiting for review, ${dueCount(due, 'due')} later.`;
   return {
     view: 'list',
     path: duePath,
@@ -124,9 +124,7 @@ function linkToOwner({ graph, addresses }: Ground, { role, title }: Person): Lin
   return { text: title, path: path === null || addresses.isArchive('role') ? path : `${path}#${roleAnchor}` };
 }
 
-/** The counts that home shows; null for the public. */
-export function dueCounts({ due, audience }: Ground): HomeView['due'] {
-  if (audience === 'public') return null;
-  const count = (state: DueItem['state']) => due.items.filter((item) => item.state === state).length;
-  return { overdue: count('overdue'), soon: count('due soon'), until: due.soon, path: duePath };
+/** How many duties are in a state. */
+export function dueCount({ items }: Due, state: DueState): number {
+  return items.filter((item) => item.state === state).length;
 }

@@ -1,6 +1,5 @@
 import { nextSteps } from '../../assess/next.ts';
-import type { Counts, Readiness } from '../../assess/readiness.ts';
-import { trendCounts } from '../../assess/trend.ts';
+import type { Counts } from '../../assess/readiness.ts';
 import type {
   CoverageCounts,
   CoveragePicture,
@@ -10,8 +9,8 @@ import type {
 } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
-import { dueCounts } from './due-page.ts';
 import { gapsAddress } from './gaps.ts';
+import { homeStanding } from './home-standing.ts';
 import type { Ground } from './input.ts';
 
 /** What is this, where do we stand, what is next. */
@@ -19,18 +18,15 @@ export function homePage(ground: Ground, ways: readonly NavigationGroup[]): Site
   const { graph, readiness, audience, problems } = ground;
   const data = graph.program?.data;
   const internal = audience === 'internal';
-  const { errors, warnings, notes, excused } = ground.report.summary;
   const view: HomeView = {
     view: 'home',
     service: data?.service ?? null,
-    phase: audience === 'public' ? null : (data?.phase ?? null),
     categories: (data?.categories ?? []).map(({ category, inScope, reason }) => ({
       title: capitalized(category.replaceAll('-', ' ')),
       inScope,
       reason: audience === 'public' ? '' : reason,
     })),
-    counts: audience === 'public' ? null : { ...countsOf(readiness.totals), ...openOf(readiness) },
-    reasons: internal ? gapsAddress : '/criteria/',
+    standing: homeStanding(ground),
     coverage: audience === 'public' ? null : coverageOf(ground),
     steps: internal
       ? nextSteps(graph, readiness, problems).map(({ what, why, who, minutes, run }) => ({
@@ -41,8 +37,6 @@ export function homePage(ground: Ground, ways: readonly NavigationGroup[]): Site
           run,
         }))
       : [],
-    due: dueCounts(ground),
-    problems: internal ? { errors, warnings, notes, excused } : null,
     scope: scopeOf(ground),
     ways,
   };
@@ -58,12 +52,6 @@ export function homePage(ground: Ground, ways: readonly NavigationGroup[]): Site
 
 function countsOf({ criteria, covered, designed, operating }: Counts): CoverageCounts {
   return { criteria, covered, designed, operating };
-}
-
-/** Criteria that do not operate although their window is judged: a key control failed, or nobody knows. */
-function openOf(readiness: Readiness): Pick<NonNullable<HomeView['counts']>, 'unknown' | 'deviating'> {
-  const { unknown, deviating } = trendCounts(readiness).criteriaByWord;
-  return { unknown, deviating };
 }
 
 /** One bar a category, and the same numbers as a table. */

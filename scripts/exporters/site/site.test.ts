@@ -88,14 +88,25 @@ describe('pages', () => {
 
   it('counts criteria as status does', () => {
     const home = pageAt(designed, '/');
-    expect(home.view === 'home' && home.counts).toEqual({
-      criteria: 3,
-      covered: 1,
-      designed: 1,
-      operating: 0,
-      unknown: 0,
-      deviating: 0,
-    });
+    const lines = home.view === 'home' ? home.standing : [];
+    expect(
+      lines.flatMap(({ title, value, of }) => (of === null ? [] : [`${title}: ${value} of ${of}`])),
+    ).toEqual([
+      'Criteria covered: 1 of 3 in scope',
+      'Criteria designed: 1 of 3 in scope',
+      'Criteria operating: 0 of 3 in scope',
+    ]);
+  });
+
+  it('says where we stand to those who may see readiness, and problems to ourselves', async () => {
+    const titles = async (audience: Audience) => {
+      const home = pageAt(await siteOf(designedProgram(), audience), '/');
+      return home.view === 'home' ? home.standing.map(({ title }) => title) : [];
+    };
+    const criteria = ['Criteria covered', 'Criteria designed', 'Criteria operating'];
+    expect(await titles('internal')).toEqual(['Phase', ...criteria, 'Due', 'Problems']);
+    expect(await titles('auditor')).toEqual(['Phase', ...criteria, 'Due']);
+    expect(await titles('public')).toEqual([]);
   });
 
   it('says what blocks a criterion to those alone who do something about it', async () => {

@@ -22,7 +22,7 @@ export default function Home({ page }: { readonly page: SitePage & HomeView }): 
         )}
         {organization !== null && <p className="home__by">Run by {organization}.</p>}
       </header>
-      <div className="home__now" data-columns={page.steps.length > 0 && page.counts !== null ? 2 : 1}>
+      <div className="home__now" data-columns={page.steps.length > 0 && page.standing.length > 0 ? 2 : 1}>
         <HomeStanding page={page} />
         <HomeSteps steps={page.steps} />
       </div>
