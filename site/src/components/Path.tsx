@@ -1,16 +1,19 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Parts } from './Parts.tsx';
 
 /** A file's path, which may break after a slash. */
 export function Path({ path }: { readonly path: string }): ReactNode {
   return (
     <span className="id path">
-      {path.split(/(?<=\/)/).map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a path may repeat, and never move
-        <Fragment key={at}>
-          {at > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+      <Parts
+        of={path.split(/(?<=\/)/)}
+        show={(part, at) => (
+          <>
+            {at > 0 && <wbr />}
+            {part}
+          </>
+        )}
+      />
     </span>
   );
 }

@@ -11,9 +11,6 @@ interface PeriodFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** How many fields of a row it takes. */
-export const periodFields = 3;
-
 /** Picks days: a quarter or a month by its name, or any first and last day. */
 export function PeriodField({ label, value, spans, onChange }: PeriodFieldProps): ReactNode {
   const span = readSpan(value) ?? { from: '', to: '' };
@@ -40,6 +37,17 @@ export function PeriodField({ label, value, spans, onChange }: PeriodFieldProps)
         value={span.to}
         onChange={(to) => onChange(writeSpan({ ...span, to }))}
       />
+    </>
+  );
+}
+
+/** The places of its fields, while they are empty. */
+export function PeriodPlaces(): ReactNode {
+  return (
+    <>
+      <div className="table-field" />
+      <div className="table-field" />
+      <div className="table-field" />
     </>
   );
 }

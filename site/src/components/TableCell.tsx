@@ -3,9 +3,10 @@ import type { Cell, Column, State } from '../../../scripts/model/site-data.ts';
 import { tableRoles } from '../table/roles.ts';
 import { cellText, looksLikeId } from '../table/text.ts';
 import { Mark } from './Mark.tsx';
+import { Parts } from './Parts.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { SiteLink } from './SiteLink.tsx';
-import { Words } from './Words.tsx';
+import { Unbroken, Words } from './Words.tsx';
 
 interface TableCellProps {
   readonly cell: Cell;
@@ -64,13 +65,7 @@ function StateCell({ state, path }: { readonly state: State; readonly path: stri
 function Days({ text }: { readonly text: string }): ReactNode {
   return (
     <span className="table-value">
-      {text.split(' ').map((word, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the words of one text never change places
-        <Fragment key={at}>
-          {at > 0 && ' '}
-          <span className="unbroken">{word}</span>
-        </Fragment>
-      ))}
+      <Parts of={text.split(/( )/)} show={(part) => (part === ' ' ? part : <Unbroken text={part} />)} />
     </span>
   );
 }

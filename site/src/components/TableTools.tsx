@@ -10,7 +10,7 @@ import {
   wholeTable,
 } from '../table/view.ts';
 import { CopyTable } from './CopyTable.tsx';
-import { PeriodField, periodFields } from './PeriodField.tsx';
+import { PeriodField, PeriodPlaces } from './PeriodField.tsx';
 import { SelectField } from './SelectField.tsx';
 
 interface TableToolsProps {
@@ -47,7 +47,7 @@ export function TableTools({ index, view, rows, shown, change }: TableToolsProps
   }
   return (
     <div className="table-tools">
-      {isBrowser ? <Fields index={index} view={view} change={change} /> : <Places count={fieldsOf(index)} />}
+      {isBrowser ? <Fields index={index} view={view} change={change} /> : <Places filters={index.filters} />}
       <div className="table-outcome">
         <Count text={countOf(rows.length, all, shown)} />
         {isBrowser && (
@@ -154,22 +154,16 @@ function SortField({ index, view, change }: Pick<TableToolsProps, 'index' | 'vie
   );
 }
 
-function Places({ count }: { readonly count: number }): ReactNode {
+function Places({ filters }: Pick<IndexedTable, 'filters'>): ReactNode {
   return (
     <>
       <div className="table-field table-find" />
-      {Array.from({ length: count }, (_, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: empty places, all alike
-        <div key={at} className="table-field" />
-      ))}
+      {filters.map(({ key, column }) =>
+        column.type === 'days' ? <PeriodPlaces key={key} /> : <div key={key} className="table-field" />,
+      )}
       <div className="table-field table-sort" />
     </>
   );
-}
-
-/** How many fields the filters take. */
-function fieldsOf({ filters }: IndexedTable): number {
-  return filters.reduce((sum, { column }) => sum + (column.type === 'days' ? periodFields : 1), 0);
 }
 
 function withFilter(filters: TableView['filters'], key: string, value: string): TableView['filters'] {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Mark } from '../components/Mark.tsx';
+import { Parts } from '../components/Parts.tsx';
 import { SiteLink } from '../components/SiteLink.tsx';
 import type { Group, Hit } from './ask.ts';
 import type { Part } from './excerpt.ts';
@@ -75,10 +76,7 @@ function Result({ hit }: { readonly hit: Hit }): ReactNode {
 function Excerpt({ parts }: { readonly parts: readonly Part[] }): ReactNode {
   return (
     <p className="result__excerpt">
-      {parts.map(({ text, found }, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence have no other name
-        found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
-      )}
+      <Parts of={parts} show={({ text, found }) => (found ? <mark>{text}</mark> : <span>{text}</span>)} />
     </p>
   );
 }
