@@ -1,4 +1,5 @@
-import { addDays, addDuration, type Day, type Period } from '../model/calendar.ts';
+import type { Period } from '../model/calendar.ts';
+import { calendarName } from '../model/calendar-names.ts';
 import { firstFree } from './next-id.ts';
 
 /**
@@ -14,16 +15,7 @@ export function testId(population: string, inUse: (id: string) => boolean): stri
   return firstFree(population.replace(/^POP-/, 'TST-'), inUse);
 }
 
-function daysWord({ from, to }: Period): string {
-  const year = from.slice(0, 4);
-  const month = Number(from.slice(5, 7));
-  if (lasts(from, to, 'P1Y') && month === 1) return year;
-  if (lasts(from, to, 'P3M') && month % 3 === 1) return `${year}-Q${(month + 2) / 3}`;
-  if (lasts(from, to, 'P1M')) return `${year}-${from.slice(5, 7)}`;
-  return `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
-}
-
-/** Whether the days begin with a month and are over after the duration. */
-function lasts(from: Day, to: Day, duration: string): boolean {
-  return from.endsWith('-01') && addDays(to, 1) === addDuration(from, duration);
+function daysWord(covers: Period): string {
+  const { from, to } = covers;
+  return calendarName(covers) ?? `${from.replaceAll('-', '')}-${to.replaceAll('-', '')}`;
 }

@@ -1,4 +1,5 @@
 import { addDays, addDuration, type Day, type Period, weekdayOf } from '../model/calendar.ts';
+import { monthAround } from '../model/calendar-names.ts';
 
 /** How far the points of a trend lie apart. */
 export const trendSteps = ['month', 'week'] as const;
@@ -22,6 +23,6 @@ export function usualTrend(day: Day, window: Period | null): Period {
 
 /** The last day of the month or the week that a day is in. */
 function endOf(day: Day, every: TrendStep): Day {
-  if (every === 'month') return addDays(addDuration(`${day.slice(0, 7)}-01`, 'P1M'), -1);
+  if (every === 'month') return monthAround(day).to;
   return addDays(day, 7 - weekdayOf(day));
 }

@@ -1,15 +1,10 @@
-import { addDays, addDuration, type Day, daysBetween, type Period, weekdayOf } from '../model/calendar.ts';
+import { addDays, addDuration, type Day, type Period, weekdayOf } from '../model/calendar.ts';
+import { weekOf } from '../model/calendar-names.ts';
 
 /** The day itself, or the Monday after it when it falls on a weekend. */
 export function workday(day: Day): Day {
   const weekday = weekdayOf(day);
   return weekday < 6 ? day : addDays(day, 8 - weekday);
-}
-
-/** The calendar month that holds a day. */
-export function monthAround(day: Day): Period {
-  const from = `${day.slice(0, 7)}-01`;
-  return { from, to: addDays(addDuration(from, 'P1M'), -1) };
 }
 
 /** The calendar quarter that holds a day. */
@@ -46,10 +41,7 @@ export function monthName({ from }: Period): string {
   return from.slice(0, 7);
 }
 
-/** An ISO week as `for` writes it: `2026-W27`. The year is that of its Thursday. */
+/** An ISO week as `for` writes it: `2026-W27`. */
 export function weekName({ from }: Period): string {
-  const thursday = addDays(from, 3);
-  const year = thursday.slice(0, 4);
-  const number = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-  return `${year}-W${String(number).padStart(2, '0')}`;
+  return weekOf(from);
 }

@@ -1,5 +1,6 @@
 import { addDays, addDuration, type Day, type Period } from '../model/calendar.ts';
-import { monthAround, periodsFrom, quarterAround, workday } from './days.ts';
+import { monthAround } from '../model/calendar-names.ts';
+import { periodsFrom, quarterAround, workday } from './days.ts';
 
 /** The days that the story hangs on; all of them follow from one day. */
 export interface Timeline {

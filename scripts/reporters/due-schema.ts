@@ -35,7 +35,16 @@ export const due = listOf({
   subject: { ...text, description: 'Such as `IAM-03 for 2026-Q4`.' },
   what: { ...text, description: 'What to do, in a sentence.' },
   who: person,
-  slot: objectOrNull({ key: text, from: text, to: text, every: text }),
+  slot: objectOrNull({
+    key: text,
+    name: {
+      ...text,
+      description: 'What people call it, and which of two frequencies with slots of one key it is.',
+    },
+    from: text,
+    to: text,
+    every: text,
+  }),
   due: { ...text, description: 'The last day on which it is in time.' },
   left: { type: 'integer', description: 'Whole days until then; negative once it is over.' },
   state: {

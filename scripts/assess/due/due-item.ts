@@ -45,7 +45,7 @@ export interface DueItem {
   readonly what: string;
   readonly who: Person;
   /** The slot of a control; null for any other duty. */
-  readonly slot: (Period & { readonly key: string; readonly every: string }) | null;
+  readonly slot: DueSlot | null;
   /** The last day on which it is in time, in the program's time zone. */
   readonly due: Day;
   /** Whole days from today until then; negative once it is over. */
@@ -55,6 +55,13 @@ export interface DueItem {
   readonly minutes: number | null;
   /** The command that begins it, as typed; null where a file is edited. */
   readonly run: string | null;
+}
+
+export interface DueSlot extends Period {
+  readonly key: string;
+  /** What people call it; where two frequencies of the control have slots of one key, which of them it is too. */
+  readonly name: string;
+  readonly every: string;
 }
 
 /** What is the same for every duty on a day. */

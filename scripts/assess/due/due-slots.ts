@@ -8,6 +8,7 @@ import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
 import { fiscalYearAround, slotCalendarOf } from '../slots/slot-calendar.ts';
+import { slotName } from '../slots/slot-key.ts';
 import { type DueGround, type DueItem, dated } from './due-item.ts';
 import { commandFor, stateOf, whatToDo } from './slot-duty.ts';
 import { namesApart } from './told-apart.ts';
@@ -102,19 +103,20 @@ function itemsOf(
     if (seen.has(id) || control?.kind !== 'control') return [];
     seen.add(id);
     const alone = (ofKey.get(`${slot.control} ${slot.key}`) ?? []).length < 2;
-    const subject = `${control.id} for ${slot.key}${alone ? '' : ` (${slot.every}, ${slot.proof})`}`;
-    return [itemOf(graph, ground, { id, subject, control: control as Control, slot })];
+    const name = `${slotName(slot.key)}${alone ? '' : ` (${slot.every}, ${slot.proof})`}`;
+    return [itemOf(graph, ground, { id, name, control: control as Control, slot })];
   });
 }
 
 interface Named {
   readonly id: string;
-  readonly subject: string;
+  readonly name: string;
   readonly control: Control;
   readonly slot: ControlSlot;
 }
 
-function itemOf(graph: Graph, ground: DueGround, { id, subject, control, slot }: Named): DueItem {
+function itemOf(graph: Graph, ground: DueGround, { id, name, control, slot }: Named): DueItem {
+  const subject = `${control.id} for ${name}`;
   const { key, from, to, every, due, state } = slot;
   const at = dated(due, ground);
   const standing = stateOf(state) ?? at.state;
@@ -129,7 +131,7 @@ function itemOf(graph: Graph, ground: DueGround, { id, subject, control, slot }:
     subject,
     what: whatToDo(subject, slot, standing),
     who: ground.person(role),
-    slot: { key, from, to, every },
+    slot: { key, name, from, to, every },
     ...at,
     state: standing,
     minutes: null,

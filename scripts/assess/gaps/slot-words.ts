@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '../../model/calendar.ts';
 import { joinedAnd, someOf } from '../../model/wording.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
+import { slotName } from '../slots/slot-key.ts';
 
 /** `2026-Q2 and 2026-Q3`; more than three are `2026-01, 2026-02, 2026-03 and 2 more`. */
 export function slotWords(slots: readonly ControlSlot[]): string {
-  const keys = slots.map(({ key }) => nameOf(key));
+  const keys = slots.map(({ key }) => slotName(key));
   return keys.length > 3 ? someOf(keys, 3) : joinedAnd(keys);
 }
 
@@ -28,16 +29,8 @@ export function todayOf(
         : state === 'partial' && instances !== null
           ? ` (${instances.population - instances.unknown} of ${instances.population})`
           : '';
-    return `${nameOf(key)}, due ${due}: ${state}${rest}${record === null ? '' : `, ${record}`}`;
+    return `${slotName(key)}, due ${due}: ${state}${rest}${record === null ? '' : `, ${record}`}`;
   });
   const more = slots.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}
-
-/** A period that is counted back is named by its days, an observation near the window's start or end as such. */
-function nameOf(key: string): string {
-  const days = /^(?:half|year)-(.+)\.\.(.+)$/.exec(key);
-  if (days !== null) return `${days[1]} to ${days[2]}`;
-  const end = /^(start|end)-(.+)$/.exec(key);
-  return end === null ? key : `the window’s ${end[1]} (${end[2]})`;
 }

@@ -1,11 +1,6 @@
 import { addDays, addLength, type Day, type Length, type Period, weekdayOf } from '../../model/calendar.ts';
-import {
-  firstOfMonth,
-  fiscalYearAround,
-  isBusinessDay,
-  monthOfFiscalYear,
-  type SlotCalendar,
-} from './slot-calendar.ts';
+import { firstOfMonth } from '../../model/calendar-names.ts';
+import { fiscalYearAround, isBusinessDay, monthOfFiscalYear, type SlotCalendar } from './slot-calendar.ts';
 import { keyOf } from './slot-key.ts';
 
 /** `daily` is each business day, `daily-calendar` every day. */

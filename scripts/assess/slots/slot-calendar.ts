@@ -1,4 +1,5 @@
 import { addDays, addDuration, type Day, monthOf, type Period, weekdayOf } from '../../model/calendar.ts';
+import { firstOfMonth } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 
 /** What the program says about days: its working days, its holidays and where its fiscal year begins. */
@@ -46,10 +47,6 @@ export function fiscalYearAround(day: Day, calendar: SlotCalendar): Period {
 /** 0 to 11. */
 export function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): number {
   return (monthOf(day) - fiscalYearStart + 12) % 12;
-}
-
-export function firstOfMonth(day: Day): Day {
-  return `${day.slice(0, 8)}01`;
 }
 
 const lastDay: Day = '9999-12-31';

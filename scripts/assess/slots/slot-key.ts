@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween, monthOf, type Period, weekdayOf } from '../../model/calendar.ts';
+import { type Day, isDay, monthOf, type Period } from '../../model/calendar.ts';
+import { daysName, weekOf } from '../../model/calendar-names.ts';
 import type { CalendarFrequency } from './calendar-slots.ts';
 import { monthOfFiscalYear, type SlotCalendar } from './slot-calendar.ts';
 
@@ -47,12 +48,16 @@ const forms = [
   ['annual', /^((FY)?\d{4}|year-\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2})$/],
 ] as const;
 
-/** The name of the ISO week of a day, such as `2026-W27`: a week belongs to the year of its Thursday. */
-export function weekOf(day: Day): string {
-  const thursday = addDays(day, 4 - weekdayOf(day));
-  const year = thursday.slice(0, 4);
-  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
+/**
+ * A slot by the name that people use: one whose key names both its days by those days, an observation near an end of the
+ * window as such. Any other text is its own name: `for` of a piece of evidence may hold what names no slot.
+ */
+export function slotName(key: string): string {
+  const days = /^(?:half|year)-(.{10})\.\.(.{10})$/.exec(key);
+  if (days !== null)
+    return days.slice(1).every(isDay) ? daysName({ from: days[1] ?? '', to: days[2] ?? '' }) : key;
+  const end = /^(start|end)-(.{10})$/.exec(key);
+  return end !== null && isDay(end[2] ?? '') ? `the window’s ${end[1]} (${end[2]})` : key;
 }
 
 function fiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): string {

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Period } from '../../model/calendar.ts';
+import { monthAround } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import {
-  monthAround,
   monthName,
   periodsFrom,
   quarterAround,

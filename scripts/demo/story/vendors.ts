@@ -1,6 +1,7 @@
 import { addDays, addDuration } from '../../model/calendar.ts';
+import { monthAround } from '../../model/calendar-names.ts';
 import type { Graph } from '../../model/graph.ts';
-import { monthAround, workday } from '../days.ts';
+import { workday } from '../days.ts';
 import type { Branch } from '../history.ts';
 import { randomFor } from '../random.ts';
 import type { Timeline } from '../timeline.ts';

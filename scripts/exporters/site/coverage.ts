@@ -1,6 +1,7 @@
 import type { Operation } from '../../assess/operation.ts';
 import { controlIn } from '../../assess/readiness.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
+import { slotName } from '../../assess/slots/slot-key.ts';
 import { slotMarks } from '../../assess/standing.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, CoverageStrip, Link, Mark, Section } from '../../model/site-data.ts';
@@ -8,7 +9,7 @@ import { counted } from '../../model/wording.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
-import { slotAnchors, slotState, slotWords } from './slot-place.ts';
+import { slotAnchors, slotState } from './slot-place.ts';
 
 /** The slots of a control as a strip, a cell a slot; null where it has none, and for the public. */
 export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>): CoverageStrip | null {
@@ -25,7 +26,7 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
       cells: slots
         .filter((slot) => slot.every === every)
         .map((slot) => ({
-          key: slotWords(slot.key),
+          key: slotName(slot.key),
           days: `${slot.from} to ${slot.to}`,
           state: slotState(slot.state),
           anchor: anchors.get(slot) ?? 'slots',
@@ -59,7 +60,7 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
           key: `${index} ${slot.key}`,
           anchor: anchors.get(slot) ?? 'slots',
           cells: [
-            slotWords(slot.key),
+            slotName(slot.key),
             { state: slotState(slot.state) },
             slot.due,
             noteOf(ground, slot),
@@ -88,7 +89,7 @@ export function slotLacks(ground: Ground, { path }: ContentRecord<'control'>): r
   return [
     ...lacking
       .slice(0, mostBeside)
-      .map(({ key, state }) => `${slotWords(key)}: ${state.replaceAll('-', ' ')}`),
+      .map(({ key, state }) => `${slotName(key)}: ${state.replaceAll('-', ' ')}`),
     ...(more > 0 ? [`and ${more} more: “Slots” has all`] : []),
   ];
 }

@@ -1,10 +1,9 @@
 import type { DueItem } from '../../assess/due/due-item.ts';
-import { weekOf } from '../../assess/slots/slot-key.ts';
 import { stateOf } from '../../assess/standing.ts';
+import { weekOf } from '../../model/calendar-names.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
-import { slotWords } from './slot-place.ts';
 
 interface DueTable {
   readonly id: string;
@@ -65,8 +64,8 @@ function fieldsOf(
 }
 
 /** The slot of a control, the words of an action; else what the record is called. */
-function wordsOf({ kind, slot, title, what, subject }: DueItem): string {
-  if (slot !== null) return `${slotWords(subject.replace(/^.* for /, ''))}: ${title}`;
+function wordsOf({ kind, slot, title, what }: DueItem): string {
+  if (slot !== null) return `${slot.name}: ${title}`;
   return kind === 'corrective action' || kind === 'audit' ? what : title;
 }
 

@@ -1,4 +1,5 @@
 import type { Unplaced } from '../../assess/slots/assign.ts';
+import { slotName } from '../../assess/slots/slot-key.ts';
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section } from '../../model/site-data.ts';
@@ -8,7 +9,7 @@ import { datesSection } from './evidence-dates.ts';
 import { type FilledSlot, placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
-import { slotCell, slotWords } from './slot-place.ts';
+import { slotCell } from './slot-place.ts';
 
 type Evidence = ContentRecord<'evidence'>;
 
@@ -41,7 +42,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
           cells: [
             link,
             ...shown,
-            declared === undefined ? { none: 'fills none' } : slotWords(declared),
+            declared === undefined ? { none: 'fills none' } : slotName(declared),
             { none: 'none' },
             { none: 'fills none' },
             whyLeft(left.find((each) => each.control === control)?.why),
@@ -53,7 +54,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
       cells: [
         link,
         ...shown,
-        slotWords(each.slot.key),
+        slotName(each.slot.key),
         each.slot.due,
         slotCell(ground, each.control, each.among, each.slot),
         timing(each, id, day),

@@ -1,13 +1,14 @@
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
+import { slotName } from '../../assess/slots/slot-key.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { dayOfMoment } from '../../model/calendar.ts';
+import { daysName } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Column, Link, Row, Stretch, Table } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
-import { daysName } from './days-name.ts';
 import { placeOf } from './evidence-slots.ts';
 import type { Ground } from './input.ts';
-import { slotCell, slotWords, worstSlot } from './slot-place.ts';
+import { slotCell, worstSlot } from './slot-place.ts';
 
 type Evidence = ContentRecord<'evidence'>;
 
@@ -76,7 +77,7 @@ const mostSlots = 3;
 export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
   const slots = new Map(placeOf(ground, id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]));
   const filled = [...slots.values()]
-    .map(({ key, from, to }): Stretch => ({ text: slotWords(key), from, to }))
+    .map(({ key, from, to }): Stretch => ({ text: slotName(key), from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [first, last] = [filled[0], filled.at(-1)];
   if (first !== undefined && last !== undefined)

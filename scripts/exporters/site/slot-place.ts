@@ -3,20 +3,11 @@ import type { ControlSlot } from '../../assess/slots/control-slots.ts';
 import { slotMarks } from '../../assess/standing.ts';
 import type { Cell, State } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
-import { daysName } from './days-name.ts';
 import type { Ground } from './input.ts';
 
 /** The state of a slot with its mark; the word is that of the specification. */
 export function slotState(state: ControlSlot['state']): State {
   return { mark: slotMarks[state], word: state.replaceAll('-', ' ') };
-}
-
-/** A slot by the name that people use, where its key names both its days or one end of the window. */
-export function slotWords(key: string): string {
-  const days = /^(?:half|year)-(.+)\.\.(.+)$/.exec(key);
-  if (days !== null) return daysName({ from: days[1] ?? '', to: days[2] ?? '' });
-  const end = /^(start|end)-(.+)$/.exec(key);
-  return end === null ? key : `window’s ${end[1]}, ${end[2]}`;
 }
 
 /** Where each of a control's slots stands on its page: `slot-2026-q3`. Two rhythms may have slots of one name. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysName } from './days-name.ts';
+import { calendarName, daysName } from './calendar-names.ts';
 
 it.each([
   ['2026-07-01', '2026-07-01', '2026-07-01'],
@@ -11,3 +11,9 @@ it.each([
   ['2026-04-01', '2027-03-31', '2026-04-01 to 2027-03-31'],
   ['2026-07-01', '2026-07-30', '2026-07-01 to 2026-07-30'],
 ])('%s to %s is %s', (from, to, expected) => expect(daysName({ from, to })).toBe(expected));
+
+it('has no name in the calendar for a day, or for days that are no whole month, quarter or year', () => {
+  expect(calendarName({ from: '2026-07-01', to: '2026-07-01' })).toBeNull();
+  expect(calendarName({ from: '2026-04-01', to: '2027-03-31' })).toBeNull();
+  expect(calendarName({ from: '2026-04-01', to: '2026-06-30' })).toBe('2026-Q2');
+});
