@@ -29,3 +29,11 @@ it.each<[string, readonly Results[], object]>([
   const items = results.map((each, index) => ({ item: `#${index}`, results: each }));
   expect(testResults({ ...event.test, attributes, items })).toEqual(expected);
 });
+
+it('finds nothing written where an attribute is called as what every object has', () => {
+  const attributes = [{ id: 'constructor', text: 'Built by the pipeline.' }];
+  const results = (items: readonly object[]) =>
+    testResults({ ...event.test, attributes, items: items as typeof event.test.items });
+  expect(results([{ item: '1', results: {} }])).toEqual({ tested: 0, deviations: 0, open: [0] });
+  expect(results([{ item: '1', results: { constructor: 'pass' } }]).open).toEqual([]);
+});

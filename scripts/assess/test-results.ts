@@ -2,6 +2,8 @@ import type { ContentRecord } from '../model/record.ts';
 import { oncePer } from './once.ts';
 
 type Test = ContentRecord<'test'>['data'];
+type Item = Test['items'][number];
+type Result = Item['results'][string];
 
 /** What the items of a test came to, counted in items. */
 export interface TestResults {
@@ -13,10 +15,16 @@ export interface TestResults {
   readonly open: readonly number[];
 }
 
-/** Counts the results of a test. A result that nobody wrote is as open as one that says so. */
+/** What the test of an attribute came to for an item. A result that nobody wrote is as open as one that says so. */
+export function resultOf({ results }: Partial<Pick<Item, 'results'>>, attribute: string): Result {
+  // Anybody may call an attribute `constructor`, which every object has.
+  return results !== undefined && Object.hasOwn(results, attribute) ? (results[attribute] ?? 'open') : 'open';
+}
+
+/** Counts the results of a test. */
 export const testResults = oncePer(({ items, attributes }: Test): TestResults => {
-  const open = items.flatMap(({ results }, index) =>
-    attributes.some(({ id }) => (results[id] ?? 'open') === 'open') ? [index] : [],
+  const open = items.flatMap((item, index) =>
+    attributes.some(({ id }) => resultOf(item, id) === 'open') ? [index] : [],
   );
   const failed = new Set(
     items.flatMap(({ results }, index) => (Object.values(results).includes('fail') ? [index] : [])),

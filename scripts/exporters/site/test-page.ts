@@ -3,6 +3,7 @@ import { plannedSize, type SamplingRisk } from '../../assess/sample-size.ts';
 import { besideDraw } from '../../assess/sampling.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { findingsAfterTest } from '../../assess/test-findings.ts';
+import { resultOf } from '../../assess/test-results.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section, State } from '../../model/site-data.ts';
 import { stepsToDraw } from '../sample.ts';
@@ -40,12 +41,12 @@ function resultsSection(ground: Ground, test: Test): Section {
         ...attributes.map((id) => ({ title: id, type: 'state', filter: true }) as const),
         { title: 'Note', type: 'text' },
       ],
-      rows: items.map(({ item, results, note }, index) => ({
+      rows: items.map((item, index) => ({
         key: `${index}`,
         cells: [
-          item ?? { none: 'not named' },
-          ...attributes.map((id): Cell => ({ state: resultState(results?.[id] ?? 'open') })),
-          note ?? { none: 'no note' },
+          item.item ?? { none: 'not named' },
+          ...attributes.map((id): Cell => ({ state: testState(resultOf(item, id)) })),
+          item.note ?? { none: 'no note' },
         ],
       })),
       empty: 'No item is listed.',
@@ -54,8 +55,8 @@ function resultsSection(ground: Ground, test: Test): Section {
   );
 }
 
-/** A result of one attribute. One that nobody wrote is open. */
-function resultState(result: string): State {
+/** What a test came to, for one attribute or as a whole, with its mark. */
+export function testState(result: string): State {
   if (result === 'open') return { mark: 'unreviewed', word: 'open' };
   return result === 'na' ? { mark: 'none', word: 'does not apply' } : stateOf(result);
 }

@@ -1,10 +1,10 @@
-import { stateOf } from '../../assess/standing.ts';
 import { testResults } from '../../assess/test-results.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Table } from '../../model/site-data.ts';
 import { cellOf } from './cells.ts';
 import type { Ground } from './input.ts';
 import { countWords } from './populations.ts';
+import { testState } from './test-page.ts';
 
 type Test = ContentRecord<'test'>;
 
@@ -46,7 +46,7 @@ function rowOf(ground: Ground, test: Test): Row {
 /** One failed item decides; one that is open keeps the rest from it; where nothing was to be tested, nothing is said. */
 function resultCell({ data }: Test): Cell {
   const { deviations, open, tested } = testResults(data);
-  if (deviations > 0) return { state: stateOf('fail') };
-  if (open.length > 0) return { state: { mark: 'unreviewed', word: 'open' } };
-  return tested === 0 ? { none: 'no item' } : { state: stateOf('pass') };
+  if (deviations > 0) return { state: testState('fail') };
+  if (open.length > 0) return { state: testState('open') };
+  return tested === 0 ? { none: 'no item' } : { state: testState('pass') };
 }

@@ -60,6 +60,16 @@ const site = await siteOf({
       { item: 'hr-3', results: { A: 'open' } },
     ],
   }),
+  'evidence/tests/TST-2026-Q2-BUILD.md': record({
+    id: 'TST-2026-Q2-BUILD',
+    title: 'Builds tested',
+    control: 'IAM-03',
+    controlVersion: '1.0',
+    attributes: [{ id: 'constructor', text: 'Built by the pipeline.' }],
+    tester: 'ceo',
+    performed: '2026-07-01',
+    items: [{ item: 'build-1', results: {} }],
+  }),
   ...evidence('EV-20260630-IAM-03', {
     covers: { from: '2026-04-01', to: '2026-06-30' },
     review: { by: 'ceo', at: '2026-07-01', outcome: 'accepted' },
@@ -134,6 +144,11 @@ describe('populations and tests', () => {
       { state: { mark: 'deviation', word: 'fail' } },
       '1 deviation in 2 tested of 3, 1 item open',
     ]);
+  });
+
+  it('shows a result as open that nobody wrote, whatever the attribute is called', () => {
+    const results = sectionOf('/tests/TST-2026-Q2-BUILD/', 'results');
+    expect(results?.table.rows[0]?.cells[1]).toEqual({ state: { mark: 'unreviewed', word: 'open' } });
   });
 
   it('shows a test item by item, draws it again and says how', () => {
