@@ -4,6 +4,7 @@ import { record, walkthrough } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
 import { evidenceStateOf } from './evidence-state.ts';
 
+const day = '2026-07-01';
 const [first, second] = ['EV-20260601-IAM-03', 'EV-20260602-IAM-03'];
 const reviewed = (outcome: string | undefined) =>
   outcome === undefined ? undefined : { by: 'ceo', at: '2026-06-05', outcome };
@@ -34,5 +35,17 @@ it.each([
     }),
   );
   const found = graph.all('evidence').find(({ id }) => id === first);
-  expect(found === undefined ? null : evidenceStateOf(graph, found)).toBe(expected);
+  expect(found === undefined ? null : evidenceStateOf(graph, found, { day, timezone: 'UTC' })).toBe(expected);
+});
+
+it('is told of a record that lacks a field as of any other', () => {
+  const { graph } = parseRepository(
+    repository({
+      [`evidence/2026/${first}.md`]: record({ ...walkthrough, id: first, collected: undefined }),
+    }),
+  );
+  const found = graph.find(first);
+  if (found?.kind !== 'evidence') throw new Error('the evidence is missing');
+  expect(found.whole).toBe(false);
+  expect(evidenceStateOf(graph, found, { day, timezone: 'UTC' })).toBe('accepted');
 });

@@ -1,17 +1,19 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { currentEvidence } from './current-evidence.ts';
-import { oncePer } from './once.ts';
+import { isSuperseded } from './superseded.ts';
 
 /** What became of a piece of evidence: the last word of its reviewer, or of the record that took its place. */
 export type EvidenceState = 'accepted' | 'to review' | 'returned' | 'rejected' | 'superseded';
 
-/** Says what became of a piece of evidence. What was rejected stays so, whatever came after it. */
-export function evidenceStateOf(graph: Graph, record: ContentRecord<'evidence'>): EvidenceState {
+/** Says what became of a piece of evidence by a day. What was rejected stays so, whatever came after it. */
+export function evidenceStateOf(
+  graph: Graph,
+  record: ContentRecord<'evidence'>,
+  { day, timezone }: { readonly day: Day; readonly timezone: string },
+): EvidenceState {
   const { review } = record.data;
   if (review?.outcome === 'rejected') return 'rejected';
-  if (!current(graph).has(record)) return 'superseded';
+  if (isSuperseded(graph, record, day, timezone)) return 'superseded';
   return review?.outcome ?? 'to review';
 }
-
-const current = oncePer((graph: Graph) => new Set(currentEvidence(graph)));

@@ -93,9 +93,9 @@ export const measures = {
     const subjects = new Set(done.map(({ data }) => data.answers?.[0]?.id));
     return outOf(Math.min(readinessSubjects, subjects.size), readinessSubjects, 'readiness reviews are done');
   },
-  answersSettled: ({ graph }) => {
+  answersSettled: ({ graph, readiness: { day, timezone } }) => {
     const answers = graph.all('evidence').flatMap(({ data }) => data.answers ?? []);
-    const settled = answers.length - openAnswers(graph).length;
+    const settled = answers.length - openAnswers(graph, day, timezone).length;
     return outOf(settled, answers.length, 'answers of checklists are settled or have a finding');
   },
   findingsClosed: ({ graph }) =>

@@ -1,6 +1,7 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { oncePer } from './once.ts';
+import { isSuperseded } from './superseded.ts';
 
 type Evidence = ContentRecord<'evidence'>;
 type Answer = NonNullable<Evidence['data']['answers']>[number];
@@ -18,9 +19,9 @@ const settled: readonly string[] = ['yes', 'not-applicable'];
 
 /**
  * The answers of checklists that say `open`, `partly` or `no` without a finding of theirs, in the order of the files.
- * A checklist that a later one supersedes is not asked any more.
+ * A checklist that a later one had superseded by the day is not asked any more.
  */
-export const openAnswers = oncePer((graph: Graph): readonly OpenAnswer[] => {
+export function openAnswers(graph: Graph, day: Day, timezone: string): readonly OpenAnswer[] {
   const raised = new Set(
     graph.all('finding').flatMap(({ data: { raisedBy } }) => {
       if (raisedBy?.answer === undefined) return [];
@@ -30,7 +31,7 @@ export const openAnswers = oncePer((graph: Graph): readonly OpenAnswer[] => {
   return graph
     .all('evidence')
     .flatMap((evidence) =>
-      isSuperseded(graph, evidence)
+      isSuperseded(graph, evidence, day, timezone)
         ? []
         : (evidence.data.answers ?? []).flatMap((answer, index) =>
             settled.includes(answer.answer) || raised.has(keyOf(evidence.id, answer.id))
@@ -38,10 +39,6 @@ export const openAnswers = oncePer((graph: Graph): readonly OpenAnswer[] => {
               : [{ evidence, index, answer }],
           ),
     );
-});
-
-function isSuperseded(graph: Graph, { id }: Evidence): boolean {
-  return graph.in(id, 'replaces').some(({ from }) => from.kind === 'evidence');
 }
 
 function keyOf(evidence: string, answer: string): string {

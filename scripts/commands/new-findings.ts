@@ -1,3 +1,4 @@
+import { dayJudged } from '../assess/assessment.ts';
 import { definitionOf } from '../assess/kind-named.ts';
 import { nextNumbered } from '../assess/next-id.ts';
 import { openAnswers } from '../assess/open-answers.ts';
@@ -32,7 +33,8 @@ export function planFindings(from: string, snapshot: Snapshot): FindingsPlan {
       `${evidence.id} has no \`answers\`; it is no checklist.`,
       'Begin one with `npm run new -- evidence GOV-10 --type readiness-review.access`.',
     );
-  const left = openAnswers(graph).filter((each) => each.evidence === evidence);
+  const { today, timezone } = dayJudged(graph, snapshot);
+  const left = openAnswers(graph, today, timezone).filter((each) => each.evidence === evidence);
   const gaps = left.filter(({ answer }) => answer.answer !== 'open');
   const { numbered = { prefix: 'FIND-', width: 3 } } = definitionOf('finding');
   const first = nextNumbered(graph, snapshot.files, numbered.prefix, numbered.width);

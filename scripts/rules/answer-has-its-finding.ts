@@ -27,6 +27,13 @@ status: open
 `;
 const answered = review.replace('answer: yes', "answer: 'no'");
 const file = 'risk-register/findings/FIND-001-leaver.md';
+const later = 'evidence/2026/EV-20260612-GOV-10.md';
+const replacing = review
+  .replaceAll('EV-20260512', 'EV-20260612')
+  .replace(
+    'answers:',
+    'review: { by: ceo, at: 2026-06-13, outcome: accepted }\nsupersedes: EV-20260512-GOV-10\nanswers:',
+  );
 
 export const answerHasItsFinding = defineRule({
   id: 'answer-has-its-finding',
@@ -73,22 +80,19 @@ export const answerHasItsFinding = defineRule({
     },
     {
       name: 'a later checklist no longer takes its place',
-      files: {
-        [path]: answered,
-        'evidence/2026/EV-20260612-GOV-10.md': review
-          .replaceAll('EV-20260512', 'EV-20260612')
-          .replace('answers:', 'supersedes: EV-20260512-GOV-10\nanswers:'),
-      },
-      change: {
-        path: 'evidence/2026/EV-20260612-GOV-10.md',
-        from: 'supersedes: EV-20260512-GOV-10\n',
-        to: '',
-      },
+      files: { [path]: answered, [later]: replacing },
+      change: { path: later, from: 'supersedes: EV-20260512-GOV-10\n', to: '' },
+      problems: [{ message: 'missing', path, line: 10 }],
+    },
+    {
+      name: 'the checklist that took its place is rejected',
+      files: { [path]: answered, [later]: replacing },
+      change: { path: later, from: 'outcome: accepted', to: 'outcome: rejected' },
       problems: [{ message: 'missing', path, line: 10 }],
     },
   ],
-  check({ graph }, report) {
-    for (const { evidence, index, answer } of openAnswers(graph)) {
+  check({ graph, assessment: { today, timezone } }, report) {
+    for (const { evidence, index, answer } of openAnswers(graph, today, timezone)) {
       const where = { record: evidence, field: `answers[${index}].answer` };
       const { id, question } = answer;
       if (answer.answer === 'open')

@@ -87,7 +87,7 @@ function rowOf(ground: Ground, review: Evidence): Row {
         'none',
       ),
       result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
-      { state: stateOf(evidenceStateOf(graph, review)) },
+      { state: stateOf(evidenceStateOf(graph, review, ground.readiness)) },
     ],
   };
 }

@@ -56,7 +56,7 @@ function rowOf(ground: Ground, record: Evidence): Row {
       { days: periodOf(ground, record) },
       performed?.at?.slice(0, 10) ?? { none: 'not given' },
       result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
-      { state: stateOf(evidenceStateOf(graph, record)) },
+      { state: stateOf(evidenceStateOf(graph, record, ground.readiness)) },
       filled === undefined
         ? { none: 'fills none' }
         : slotCell(ground, filled.control, filled.among, filled.slot),

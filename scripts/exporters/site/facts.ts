@@ -18,13 +18,13 @@ export function factsOf(ground: Ground, record: AnyRecord): readonly Fact[] {
   return [...short, ...frequencyFact(record), ...ratingFacts(record), ...evidenceFacts(ground, record)];
 }
 
-function evidenceFacts({ graph }: Ground, record: AnyRecord): readonly Fact[] {
+function evidenceFacts({ graph, readiness }: Ground, record: AnyRecord): readonly Fact[] {
   if (record.kind !== 'evidence') return [];
   const { performed, result } = record.data;
   return [
     ...(performed?.at === undefined ? [] : [{ name: 'Performed', value: performed.at.slice(0, 10) }]),
     ...(result?.outcome === undefined ? [] : [{ name: 'Result', value: inWords(result.outcome) }]),
-    { name: 'Review', value: evidenceStateOf(graph, record) },
+    { name: 'Review', value: evidenceStateOf(graph, record, readiness) },
   ];
 }
 
