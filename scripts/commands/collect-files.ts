@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { largeArtifact } from '../assess/artifacts.ts';
 import { readItems } from '../model/items/items.ts';
 import { lfsPointer } from '../model/lfs-pointer.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -51,14 +50,6 @@ export function distantProof(
 ): Proof {
   const name = portableName(typed);
   return { shown: visible(typed), name, contents: null, format: formatOf(name), ...found, items: null };
-}
-
-/** @throws UsageError that says where a large file belongs */
-export function refuseLarge(typed: string): never {
-  throw new UsageError(
-    `\`${visible(typed)}\` is larger than ${largeArtifact / 1024 / 1024} MiB: in git it would stay in every clone for good.`,
-    'Upload it to storage outside git and collect it with `--uri ADDRESS`, which keeps only its hash and size; or track it with Git LFS and collect its pointer.',
-  );
 }
 
 /** @throws UsageError for two files that would have one name */

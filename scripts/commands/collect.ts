@@ -7,10 +7,11 @@ import type { Secret } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { collectedJson, collectedText } from '../reporters/collected.ts';
 import { visible } from '../reporters/visible.ts';
-import { distantProof, type Proof, proofOf, refuseLarge, refuseSameNames } from './collect-files.ts';
+import { distantProof, type Proof, proofOf, refuseSameNames } from './collect-files.ts';
 import { type ProofRequest, readProofRequest } from './collect-request.ts';
 import type { Invocation, Output, Result } from './command.ts';
 import { judge } from './judge.ts';
+import { type FileHints, readNamed, refusedFile } from './named-file.ts';
 import { open } from './open.ts';
 import { planProof } from './plan-proof.ts';
 import { refuseAt } from './required.ts';
@@ -52,7 +53,7 @@ function proofsOf(typed: readonly string[], request: ProofRequest, cwd: string):
       );
     if (typed.length === 0)
       throw new UsageError('`collect file` needs a file.', 'Name it, or give its address with `--uri`.');
-    const proofs = typed.map((each) => proofOf(each, bytesOf(each, cwd)));
+    const proofs = typed.map((each) => proofOf(each, readNamed(each, cwd, largeArtifact, hints)));
     refuseSameNames(proofs);
     return proofs;
   }
@@ -77,23 +78,17 @@ function proofsOf(typed: readonly string[], request: ProofRequest, cwd: string):
 function distant(typed: string, cwd: string): Proof {
   const path = resolve(cwd, typed);
   const read = readUpTo(path, largeArtifact);
-  if (!('refused' in read)) return { ...proofOf(typed, read.bytes), contents: null };
+  if ('bytes' in read) return { ...proofOf(typed, read.bytes), contents: null };
   if (read.refused === 'large') return distantProof(typed, measureFile(path));
-  throw refused(typed, read.refused);
+  throw refusedFile(typed, read.refused, largeArtifact, hints);
 }
 
-function bytesOf(typed: string, cwd: string): Uint8Array {
-  const read = readUpTo(resolve(cwd, typed), largeArtifact);
-  if (!('refused' in read)) return read.bytes;
-  if (read.refused === 'large') refuseLarge(typed);
-  throw refused(typed, read.refused);
-}
-
-function refused(typed: string, why: 'absent' | 'no-file'): UsageError {
-  return why === 'absent'
-    ? new UsageError(`There is no file \`${visible(typed)}\`.`, 'Name the proof, from where you are.')
-    : new UsageError(`\`${visible(typed)}\` is no file.`, 'Name the file itself, not a folder or a link.');
-}
+const hints: FileHints = {
+  absent: 'Name the proof, from where you are.',
+  'no-file': 'Name the file itself, not a folder or a link.',
+  large:
+    'In git it would stay in every clone for good. Upload it to storage outside git and collect it with `--uri ADDRESS`, which keeps only its hash and size; or track it with Git LFS and collect its pointer.',
+};
 
 /** What to know of personal data in what is to be written. @throws UsageError for a secret in it */
 async function searched(files: readonly Output[], { redactions }: ProofRequest): Promise<readonly string[]> {

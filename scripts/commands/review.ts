@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import type { BegunReview, CheckedReview } from '../assess/access-review/told.ts';
 import { assess } from '../assess/assessment.ts';
 import { roomyMemory } from '../io/memory.ts';
-import { readUpTo } from '../io/read-limited.ts';
 import { largestItems } from '../model/items/items.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -13,6 +11,7 @@ import { checkedText, missingIn } from '../reporters/access-review-check.ts';
 import { reviewJson } from '../reporters/access-review-json.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { judge } from './judge.ts';
+import { type FileHints, readNamed } from './named-file.ts';
 import { open } from './open.ts';
 import { refuseAt } from './required.ts';
 import { planReview } from './review-begin.ts';
@@ -38,7 +37,10 @@ export async function review(invocation: Invocation): Promise<Result> {
   roomyMemory();
   const { graph } = parseRepository(snapshot);
   const assessment = assess(graph, snapshot);
-  const named = (path: string) => fileNamed(path, world.cwd);
+  const named = (name: string): NamedFile => ({
+    name,
+    bytes: readNamed(name, world.cwd, largestItems, hints),
+  });
   const evidence = typed(options.check);
   refuseOther(options, evidence !== undefined);
   if (evidence !== undefined) {
@@ -91,14 +93,11 @@ async function textOf(
   return told.step === 'begun' ? begunText(told) : checkedText(told);
 }
 
-function fileNamed(name: string, cwd: string): NamedFile {
-  const read = readUpTo(resolve(cwd, name), largestItems);
-  if ('bytes' in read) return { name, bytes: read.bytes };
-  throw new UsageError(
-    read.refused === 'large' ? `\`${name}\` is larger than 50 MiB.` : `\`${name}\` is no file.`,
-    'Give the path of an export of accounts, CSV or JSON.',
-  );
-}
+const hints: FileHints = {
+  absent: 'Give the path of an export of accounts, CSV or JSON.',
+  'no-file': 'Give the path of an export of accounts, CSV or JSON.',
+  large: 'Export fewer columns.',
+};
 
 function typed(option: Options[string]): string | undefined {
   return typeof option === 'string' ? option : undefined;

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { codeownersPath } from '../assess/codeowners.ts';
 import { readinessOf } from '../assess/readiness.ts';
 import type { SetupTold } from '../assess/setup/told.ts';
@@ -11,17 +10,19 @@ import { originFrom } from '../exporters/site/origin.ts';
 import { commitFiles, commitPlace } from '../io/git-commit.ts';
 import { remoteOf } from '../io/git-history.ts';
 import { readSetupTemplate } from '../io/templates.ts';
-import { readNamed, readTexts } from '../io/texts.ts';
+import { readTexts } from '../io/texts.ts';
 import { writeAll } from '../io/write-all.ts';
 import type { Answers } from '../model/setup.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
+import { largestText } from '../parse/text.ts';
 import { setupJson, setupPretty } from '../reporters/setup.ts';
 import { askAnswers } from './ask-answers.ts';
 import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
+import { type FileHints, readNamed } from './named-file.ts';
 import { open } from './open.ts';
 import { answersFrom } from './read-answers.ts';
 import { refuseAt } from './required.ts';
@@ -70,12 +71,8 @@ async function answersFor(
   root: string,
 ): Promise<Answers> {
   const { answers: path } = options;
-  if (typeof path === 'string') {
-    const bytes = readNamed(resolve(world.cwd, path));
-    if (bytes === null)
-      throw new UsageError(`\`${path}\` is no file.`, 'Give `--answers` a YAML file with the answers.');
-    return answersFrom(path, bytes, graph, snapshot);
-  }
+  if (typeof path === 'string')
+    return answersFrom(path, readNamed(path, world.cwd, largestText, hints), graph, snapshot);
   if (world.ask === undefined)
     throw new UsageError(
       '`setup` asks questions, and there is no terminal to ask on.',
@@ -83,6 +80,12 @@ async function answersFor(
     );
   return askAnswers(world.ask(), world.print, graph, originFrom(remoteOf(root).url, null)?.address ?? null);
 }
+
+const hints: FileHints = {
+  absent: 'Give `--answers` a YAML file with the answers.',
+  'no-file': 'Give `--answers` a YAML file with the answers.',
+  large: 'Write the answers alone: a page is enough.',
+};
 
 function soundFiles(plan: SetupPlan | null): SetupPlan['files'] {
   if (plan === null)

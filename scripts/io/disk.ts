@@ -86,18 +86,22 @@ export function fileHasher(root: string): (path: string) => string {
   };
 }
 
-/** @throws UsageError for a file that went away since it was listed, or that may not be read: nothing is wrong with the engine. */
 function openToRead(root: string, path: string): number {
   try {
     return openSync(join(root, path), 'r');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      throw new UsageError(`\`${path}\` went away while the repository was read.`, 'Run the command again.');
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new UsageError(`\`${path}\` may not be read by you.`, 'Give yourself the right to read it.');
-    throw error;
+    throw unreadable(error, path);
   }
+}
+
+/** A UsageError for a file that went away since it was listed, or that may not be read: nothing is wrong with the engine. Else the error itself. */
+export function unreadable(error: unknown, path: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT')
+    return new UsageError(`\`${path}\` went away while the repository was read.`, 'Run the command again.');
+  if (code === 'EACCES' || code === 'EPERM')
+    return new UsageError(`\`${path}\` may not be read by you.`, 'Give yourself the right to read it.');
+  return error;
 }
 
 /** The repository that a folder lies in: the nearest one above it with a program, else with `.git`; undefined when there is neither. */

@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../model/snapshot.ts';
 
@@ -27,9 +27,4 @@ function filesBelow(root: string, path: string): readonly string[] {
   if (found === undefined || found.isSymbolicLink()) return [];
   if (!found.isDirectory()) return found.isFile() ? [path] : [];
   return readdirSync(join(root, path)).flatMap((name) => filesBelow(root, `${path}/${name}`));
-}
-
-/** The bytes of a file that somebody named; null when there is none. */
-export function readNamed(path: string): Uint8Array | null {
-  return existsSync(path) && lstatSync(path).isFile() ? readFileSync(path) : null;
 }

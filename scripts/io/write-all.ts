@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readable } from './write.ts';
+import { unwritable } from './write.ts';
 
 /** A file to write, or, with null, to take away. */
 export interface FileChange {
@@ -52,7 +52,7 @@ export function writeAll(root: string, changes: readonly FileChange[]): () => vo
         else if (fresh === true) linkSync(draftOf(root, path, mark), target);
         else renameSync(draftOf(root, path, mark), target);
       } catch (error) {
-        throw readable(error, path);
+        throw unwritable(error, path);
       }
       done.push({ path, before });
     }
@@ -76,7 +76,7 @@ function writeDraft(root: string, path: string, contents: FileChange['contents']
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(draftOf(root, path, mark), contents, { flag: 'wx' });
   } catch (error) {
-    throw readable(error, path);
+    throw unwritable(error, path);
   }
 }
 

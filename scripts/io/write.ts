@@ -16,14 +16,14 @@ export function writeWhole(root: string, path: string, contents: string | Uint8A
     if (fresh) linkSync(draft, target);
     else renameSync(draft, target);
   } catch (error) {
-    throw readable(error, path);
+    throw unwritable(error, path);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
 /** What the disk refuses is the user's to mend, not a bug. */
-export function readable(error: unknown, path: string): unknown {
+export function unwritable(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const refused = refusals[code];
   return refused === undefined
