@@ -3,7 +3,6 @@ import { runSite, siteFolder } from '../io/site.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { reporterOf } from '../reporters/index.ts';
 import { rules } from '../rules/index.ts';
-import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
@@ -17,8 +16,8 @@ export async function build(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
   siteFolder(world.engine);
   const { root, snapshot } = await open(invocation);
-  const judgment = await judge(snapshot);
-  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
+  const judgment = await judge(snapshot, options.audit);
+  const { report } = judgment;
   if (options.publish === true && report.example)
     throw new UsageError(
       'Nothing is published while program/program.md describes the example: put in your own company and set `example` to false.',
@@ -29,7 +28,7 @@ export async function build(invocation: Invocation): Promise<Result> {
     typeof options.out === 'string' ? options.out : resolve(world.engine, '../site/build'),
   );
   const { siteJson } = await import('./export-site.ts');
-  const data = siteJson(options, snapshot, { ...judgment, report }, world.engine, root);
+  const data = siteJson(options, snapshot, judgment, world.engine, root);
   const built = await runSite(world.engine, ['build', '--out-dir', out], siteSettings(root, options), data);
   if (!built) throw new UsageError('The site could not be built.', 'The lines above say why.');
   return { text: `The ${options.audience ?? 'internal'} site is in ${out}.\n`, code: 0 };

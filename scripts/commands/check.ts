@@ -1,7 +1,6 @@
 import type { Severity } from '../model/problem.ts';
 import { reaches } from '../model/report.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
-import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { hiding } from './hide-secrets.ts';
 import { open } from './open.ts';
@@ -20,10 +19,10 @@ export async function check(invocation: Invocation): Promise<Result> {
   ]);
   const reporter = reporterOf(typeof options.format === 'string' ? options.format : 'pretty');
   const { snapshot, search } = await searchSecrets(opened, options);
-  const { graph, report: found } = await judge(snapshot);
+  const { report: found } = await judge(snapshot, options.audit);
   const hidden = hiding(snapshot.secrets);
   const problems = found.problems.map(hidden.problem);
-  const report = { ...found, problems, search, audit: auditOf(graph, options.audit) };
+  const report = { ...found, problems, search };
   const lines = linesOf(snapshot, (file) =>
     hidden.file(file.path) ? null : readText(file, snapshot.read).text,
   );

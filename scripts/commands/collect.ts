@@ -38,7 +38,9 @@ export async function collect(invocation: Invocation): Promise<Result> {
   const remarks = [...collected.remarks, ...(await searched(files, request))];
   const told = { ...collected, remarks };
   const text =
-    options.format === 'json' ? collectedJson(told, (await judge(snapshot)).report) : collectedText(told);
+    options.format === 'json'
+      ? collectedJson(told, (await judge(snapshot, options.audit)).report)
+      : collectedText(told);
   return { text, code: 0, files, root };
 }
 

@@ -17,7 +17,7 @@ import { kindPageText } from '../reporters/explain-kind.ts';
 import { recordPageText } from '../reporters/explain-record.ts';
 import { rulePageText } from '../reporters/explain-rule.ts';
 import { rules } from '../rules/index.ts';
-import { auditOf, readinessFor } from './audit.ts';
+import { readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
@@ -34,12 +34,11 @@ const widest = 100;
 export async function explain(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   const { snapshot } = await open(invocation);
-  const judged = await judge(snapshot);
-  const report = { ...judged.report, audit: auditOf(judged.graph, options.audit) };
-  const explained = explainedBy(words[0] ?? '', { ...judged, report }, openTemplates(world.engine));
+  const judgment = await judge(snapshot, options.audit);
+  const explained = explainedBy(words[0] ?? '', judgment, openTemplates(world.engine));
   const text =
     options.format === 'json'
-      ? explainJson(explained, report)
+      ? explainJson(explained, judgment.report)
       : textOf(explained, Math.min(widest, world.width));
   return { text, code: 0 };
 }

@@ -17,7 +17,7 @@ import { capitalized } from '../model/wording.ts';
 import { readText } from '../parse/text.ts';
 import { kindPageMarkdown } from '../reporters/kind-markdown.ts';
 import { rules } from '../rules/index.ts';
-import { auditOf, readinessFor } from './audit.ts';
+import { readinessFor } from './audit.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { type Judgment, judge } from './judge.ts';
 import { open } from './open.ts';
@@ -39,9 +39,7 @@ export async function exportSite(invocation: Invocation): Promise<Result> {
 async function siteText(invocation: Invocation): Promise<string> {
   const { options, world } = invocation;
   const { root, snapshot } = await open(invocation);
-  const judgment = await judge(snapshot);
-  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
-  return siteJson(options, snapshot, { ...judgment, report }, world.engine, root);
+  return siteJson(options, snapshot, await judge(snapshot, options.audit), world.engine, root);
 }
 
 /** The document for a repository that is judged already. */

@@ -7,6 +7,8 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { rules } from '../rules/index.ts';
 import { type Judged, runRules } from '../rules/run.ts';
+import { auditOf } from './audit.ts';
+import type { Options } from './command.ts';
 
 export interface Judgment {
   readonly graph: Graph;
@@ -15,14 +17,19 @@ export interface Judgment {
   readonly report: Report;
 }
 
-/** The whole program: parse, assess, judge, then look up the lines of what was found. */
-export async function judge(snapshot: Snapshot): Promise<Judgment> {
+/**
+ * The whole program: parse, assess, judge, then look up the lines of what was found.
+ * @param audit `--audit` as typed; the answer names it
+ * @throws UsageError when there is no such audit
+ */
+export async function judge(snapshot: Snapshot, audit?: Options[string]): Promise<Judgment> {
   const { graph, faults } = parseRepository(snapshot);
   const assessment = assess(graph, snapshot);
+  const head = reportHead(graph, assessment, snapshot, audit);
   const judged = runRules(rules, graph, faults, assessment);
   const problems = await placeAll(judged, snapshot);
   const report: Report = {
-    ...reportHead(graph, assessment, snapshot),
+    ...head,
     summary: summarize(problems, countRecords(graph)),
     search: null,
     problems,
@@ -30,15 +37,20 @@ export async function judge(snapshot: Snapshot): Promise<Judgment> {
   return { graph, assessment, judged, report };
 }
 
-/** What every answer begins with: who judged what, and when. */
-export function reportHead(graph: Graph, { today }: Assessment, snapshot: Snapshot): ReportHead {
+/** What every answer begins with: who judged what, when, and for which audit. @throws UsageError when there is none of that name */
+export function reportHead(
+  graph: Graph,
+  { today }: Assessment,
+  snapshot: Snapshot,
+  audit: Options[string],
+): ReportHead {
   return {
     tool: { name: NAME, version: VERSION },
     commit: snapshot.commit,
     dirty: snapshot.dirty,
     at: snapshot.instant,
     today,
-    audit: null,
+    audit: auditOf(graph, audit),
     example: graph.program?.data.example ?? false,
     phase: graph.program?.data.phase ?? null,
   };

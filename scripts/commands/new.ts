@@ -2,7 +2,9 @@ import { definitionOf, kindNamed } from '../assess/kind-named.ts';
 import { openTemplates } from '../io/templates.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { parseRepository } from '../parse/repository.ts';
 import { newRecordJson, newRecordText, type Written } from '../reporters/new-record.ts';
+import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { planFindings } from './new-findings.ts';
@@ -20,6 +22,8 @@ export async function newRecord(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   refuseAt('new', options);
   const { root, snapshot } = await open(invocation);
+  // An option that names nothing is refused, whatever is written.
+  if (options.audit !== undefined) auditOf(parseRepository(snapshot).graph, options.audit);
   const from = option(options.from);
   if (from !== null) {
     refuseBeside(invocation);
@@ -45,7 +49,7 @@ export async function newRecord(invocation: Invocation): Promise<Result> {
 
 async function textOf({ options }: Invocation, written: Written, snapshot: Snapshot): Promise<string> {
   return options.format === 'json'
-    ? newRecordJson(written, (await judge(snapshot)).report)
+    ? newRecordJson(written, (await judge(snapshot, options.audit)).report)
     : newRecordText(written);
 }
 

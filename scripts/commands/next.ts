@@ -1,6 +1,6 @@
 import { nextReport } from '../assess/status.ts';
 import { nextJson, nextPretty } from '../reporters/next.ts';
-import { auditOf, readinessFor } from './audit.ts';
+import { readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { open } from './open.ts';
@@ -9,9 +9,7 @@ import { open } from './open.ts';
 export async function next(invocation: Invocation): Promise<Result> {
   const { options } = invocation;
   const { snapshot } = await open(invocation);
-  const { graph, assessment, report } = await judge(snapshot);
-  const audit = auditOf(graph, options.audit);
-  const readiness = readinessFor(graph, assessment, audit);
-  const told = nextReport(graph, readiness, { ...report, audit });
+  const { graph, assessment, report } = await judge(snapshot, options.audit);
+  const told = nextReport(graph, readinessFor(graph, assessment, report.audit), report);
   return { text: options.format === 'json' ? nextJson(told) : nextPretty(told), code: 0 };
 }

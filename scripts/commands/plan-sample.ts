@@ -12,6 +12,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { type Drawn, keyRemarks } from '../reporters/drawn.ts';
+import { auditOf } from './audit.ts';
 import type { Options, Output } from './command.ts';
 import { recordOf, requiredTexts, textOf } from './required.ts';
 import { attributesOf, idOf, sizeOf, testerOf } from './sample-choices.ts';
@@ -30,6 +31,7 @@ export function planSample(
 ): { readonly drawn: Drawn; readonly files: readonly Output[] } {
   const seed = seedOf(requiredTexts('sample', options, ['seed'] as const).seed);
   const { graph } = parseRepository(snapshot);
+  auditOf(graph, options.audit);
   const { today } = assess(graph, snapshot);
   const population = recordOf(graph, 'population', word);
   const control = recordOf(graph, 'control', population.data.control);

@@ -16,7 +16,9 @@ export async function population(invocation: Invocation): Promise<Result> {
   const bytes = readNamed(file, world.cwd, largestItems, hints);
   const { frozen, files } = planPopulation(file, bytes, options, snapshot);
   const text =
-    options.format === 'json' ? frozenJson(frozen, (await judge(snapshot)).report) : frozenText(frozen);
+    options.format === 'json'
+      ? frozenJson(frozen, (await judge(snapshot, options.audit)).report)
+      : frozenText(frozen);
   return { text, code: 0, files, root };
 }
 

@@ -9,6 +9,7 @@ import { parseRepository } from '../parse/repository.ts';
 import { begunText } from '../reporters/access-review.ts';
 import { checkedText, missingIn } from '../reporters/access-review-check.ts';
 import { reviewJson } from '../reporters/access-review-json.ts';
+import { auditOf } from './audit.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { type FileHints, readNamed } from './named-file.ts';
@@ -36,6 +37,7 @@ export async function review(invocation: Invocation): Promise<Result> {
   const { root, snapshot } = await open(invocation);
   roomyMemory();
   const { graph } = parseRepository(snapshot);
+  auditOf(graph, options.audit);
   const assessment = assess(graph, snapshot);
   const named = (name: string): NamedFile => ({
     name,
@@ -85,11 +87,11 @@ export async function review(invocation: Invocation): Promise<Result> {
 }
 
 async function textOf(
-  { format }: Options,
+  { format, audit }: Options,
   told: BegunReview | CheckedReview,
   snapshot: Snapshot,
 ): Promise<string> {
-  if (format === 'json') return reviewJson(told, (await judge(snapshot)).report);
+  if (format === 'json') return reviewJson(told, (await judge(snapshot, audit)).report);
   return told.step === 'begun' ? begunText(told) : checkedText(told);
 }
 

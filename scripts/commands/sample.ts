@@ -12,6 +12,8 @@ export async function sample(invocation: Invocation): Promise<Result> {
   const { root, snapshot } = await open(invocation);
   const { drawn, files } = planSample(words[0] ?? '', options, snapshot);
   const text =
-    options.format === 'json' ? drawnJson(drawn, (await judge(snapshot)).report) : drawnText(drawn);
+    options.format === 'json'
+      ? drawnJson(drawn, (await judge(snapshot, options.audit)).report)
+      : drawnText(drawn);
   return { text, code: 0, files, root };
 }

@@ -75,6 +75,15 @@ describe('the commit', () => {
 });
 
 describe('nothing is changed, and one line says why', () => {
+  it('when the audit that is named is none', () => {
+    const root = start();
+    const before = stateOf(root);
+    const { code, err } = setup(root, smallAnswers, '--audit', 'AUD-2062');
+    expect(code).toBe(2);
+    expect(err).toContain('There is no audit `AUD-2062`.');
+    expect(stateOf(root)).toEqual(before);
+  });
+
   it('when a file that it touches has changes', () => {
     const root = start();
     writeFileSync(join(root, 'program/program.md'), `${smallStarter['program/program.md']}\nMore.\n`);

@@ -1,5 +1,4 @@
 import { codeownersPath } from '../assess/codeowners.ts';
-import { readinessOf } from '../assess/readiness.ts';
 import type { SetupTold } from '../assess/setup/told.ts';
 import { nextReport } from '../assess/status.ts';
 import { snapshotOfTexts } from '../exporters/setup/memory.ts';
@@ -19,7 +18,7 @@ import { parseRepository } from '../parse/repository.ts';
 import { largestText } from '../parse/text.ts';
 import { setupJson, setupPretty } from '../reporters/setup.ts';
 import { askAnswers } from './ask-answers.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { type FileHints, readNamed } from './named-file.ts';
@@ -41,25 +40,25 @@ export async function setup(invocation: Invocation): Promise<Result> {
   const { root, snapshot } = await open(invocation);
   const texts = readTexts(root, snapshot.files, beside);
   const { graph } = parseRepository(snapshotOfTexts(wholeStarter(texts).texts, snapshot));
+  // Nothing is written for an audit that is none.
+  auditOf(graph, options.audit);
   const answers = await answersFor(invocation, graph, snapshot, root);
   const plan = planSetup(texts, answers, (name) => readSetupTemplate(world.engine, name), snapshot);
   const files = soundFiles(plan);
   const done = carryOut(root, files, options['no-commit'] !== true);
   const after = await open(invocation);
-  const judgment = await judge(after.snapshot);
-  const report = { ...judgment.report, audit: auditOf(judgment.graph, options.audit) };
-  const { today: day, timezone } = judgment.assessment;
-  const next = nextReport(judgment.graph, readinessOf(judgment.graph, { day, timezone }), report);
+  const judged = await judge(after.snapshot, options.audit);
+  const readiness = readinessFor(judged.graph, judged.assessment, judged.report.audit);
   const told: SetupTold = {
     ...(plan as SetupPlan),
     written: files.flatMap(({ path, contents }) => (contents === null ? [] : [path])),
     gone: files.flatMap(({ path, contents }) => (contents === null ? [path] : [])),
-    later: judgment.graph.program?.data.later ?? [],
+    later: judged.graph.program?.data.later ?? [],
     headcount: answers.headcount ?? null,
     commit: done.commit,
     branch: done.branch,
     compare: compareAddress(answers, root, done),
-    next,
+    next: nextReport(judged.graph, readiness, judged.report),
   };
   return { text: options.format === 'json' ? setupJson(told) : setupPretty(told), code: 0 };
 }

@@ -4,7 +4,7 @@ import { actionsPretty } from '../reporters/actions.ts';
 import { duePretty } from '../reporters/due.ts';
 import { gapsPretty } from '../reporters/gaps.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
-import { auditOf, readinessFor } from './audit.ts';
+import { readinessFor } from './audit.ts';
 import type { Invocation, Options, Result } from './command.ts';
 import { dueFor } from './due-for.ts';
 import { judge } from './judge.ts';
@@ -20,11 +20,10 @@ export async function status(invocation: Invocation): Promise<Result> {
   refuseLoose(options);
   if (options.trend === true) return (await import('./trend.ts')).trend(invocation);
   const { snapshot } = await open(invocation);
-  const { graph, assessment, report } = await judge(snapshot);
-  const audit = auditOf(graph, options.audit);
-  const readiness = readinessFor(graph, assessment, audit);
+  const { graph, assessment, report } = await judge(snapshot, options.audit);
+  const readiness = readinessFor(graph, assessment, report.audit);
   const due = dueFor(graph, assessment, options);
-  const told = statusReport(graph, readiness, { ...report, audit }, due);
+  const told = statusReport(graph, readiness, report, due);
   return { text: textOf(told, options), code: 0 };
 }
 

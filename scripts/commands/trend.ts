@@ -4,7 +4,7 @@ import type { Day, Period } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { trendJson, trendPretty } from '../reporters/trend.ts';
-import { auditOf, readinessFor } from './audit.ts';
+import { readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { reportHead } from './judge.ts';
 import { dayOption, open } from './open.ts';
@@ -19,7 +19,8 @@ export async function trend(invocation: Invocation): Promise<Result> {
   const { root, snapshot } = await open(invocation);
   const { graph } = parseRepository(snapshot);
   const assessment = assess(graph, snapshot);
-  const audit = auditOf(graph, options.audit);
+  const report = reportHead(graph, assessment, snapshot, options.audit);
+  const { audit } = report;
   const readiness = readinessFor(graph, assessment, audit);
   const every = options.every === 'week' ? 'week' : 'month';
   const usual = usualTrend(readiness.day, readiness.audit?.data.window ?? null);
@@ -31,7 +32,7 @@ export async function trend(invocation: Invocation): Promise<Result> {
       every === 'week' ? 'Use `--every month`, or a later `--from`.' : 'Use a later `--from`.',
     );
   const told = {
-    report: { ...reportHead(graph, assessment, snapshot), audit },
+    report,
     organization: graph.program?.data.organization ?? null,
     trend: trendOf(root, snapshot, readiness, { ...period, every, audit }),
   };
