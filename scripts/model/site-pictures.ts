@@ -57,16 +57,26 @@ export interface Rating {
 export interface WeekGrid {
   readonly type: 'weeks';
   readonly caption: string;
-  readonly weeks: readonly { readonly title: string; readonly from: string; readonly to: string }[];
-  readonly rows: readonly {
-    readonly owner: Link;
-    readonly overdue: number;
-    readonly waiting: number;
-    /** One a week, in order. */
-    readonly weeks: readonly number[];
-    /** Everything in the row together. */
-    readonly total: number;
+  readonly weeks: readonly {
+    /** `2026-W48`. */
+    readonly title: string;
+    /** `W48`. */
+    readonly short: string;
+    readonly from: string;
+    readonly to: string;
   }[];
+  readonly rows: readonly (WeekNumbers & { readonly owner: Link })[];
+  /** All rows together. */
+  readonly everybody: WeekNumbers;
+}
+
+export interface WeekNumbers {
+  readonly overdue: number;
+  readonly waiting: number;
+  /** One a week, in order. */
+  readonly weeks: readonly number[];
+  /** All of them together. */
+  readonly total: number;
 }
 
 /** How counts stood at the ends of months: a chart a count, a column a day. Tables tell the same numbers. */

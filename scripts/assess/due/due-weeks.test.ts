@@ -31,9 +31,35 @@ describe('by owner and week', () => {
       of('excused', '2026-07-02'),
       of('due soon', '2026-07-06'),
     ];
-    const { owners } = dueByOwnerAndWeek(graphOf(), { items, today: '2026-07-01', until: '2026-07-12' });
+    const { owners, everybody } = dueByOwnerAndWeek(graphOf(), {
+      items,
+      today: '2026-07-01',
+      until: '2026-07-12',
+    });
     expect(owners.map(({ overdue, waiting, weeks, total }) => ({ overdue, waiting, weeks, total }))).toEqual([
       { overdue: 1, waiting: 1, weeks: [0, 1], total: 3 },
     ]);
+    expect(everybody).toEqual({ overdue: 1, waiting: 1, weeks: [0, 1], total: 3 });
+  });
+
+  it('adds up what everybody has left to do', () => {
+    const item = dueOf({ today: '2026-07-01', files: evidence('2026-02-15') }).items[0] as DueItem;
+    const of = (role: string, state: DueItem['state'], due: string): DueItem => ({
+      ...item,
+      who: { role, title: role, holders: [] },
+      state,
+      due,
+    });
+    const items = [
+      of('it-lead', 'overdue', '2026-06-01'),
+      of('it-lead', 'due soon', '2026-07-02'),
+      of('ceo', 'overdue', '2026-06-02'),
+      of('ceo', 'waiting', '2026-07-02'),
+      of('ceo', 'due', '2026-07-09'),
+      of('ceo', 'due', '2026-07-10'),
+      of('cto', 'done', '2026-07-02'),
+    ];
+    const { everybody } = dueByOwnerAndWeek(graphOf(), { items, today: '2026-07-01', until: '2026-07-12' });
+    expect(everybody).toEqual({ overdue: 2, waiting: 1, weeks: [1, 2], total: 6 });
   });
 });

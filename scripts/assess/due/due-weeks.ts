@@ -3,7 +3,7 @@ import { compare } from '../../model/problem.ts';
 import { naturalSlots, type Slot } from '../slots/calendar-slots.ts';
 import { slotCalendarOf } from '../slots/slot-calendar.ts';
 import type { Person } from '../step.ts';
-import { isLeft } from './due-item.ts';
+import { type DueItem, isLeft } from './due-item.ts';
 import type { Due } from './what-is-due.ts';
 
 /** What is left to do, counted by who does it and by the ISO week of its day. */
@@ -11,10 +11,11 @@ export interface DueWeeks {
   readonly weeks: readonly Slot[];
   /** Everybody who has something left to do: whoever has most of what is overdue first. */
   readonly owners: readonly OwnerWeeks[];
+  /** What all of them have left to do. */
+  readonly everybody: WeekCounts;
 }
 
-export interface OwnerWeeks {
-  readonly who: Person;
+export interface WeekCounts {
   readonly overdue: number;
   readonly waiting: number;
   /** One a week, in order. */
@@ -23,31 +24,42 @@ export interface OwnerWeeks {
   readonly total: number;
 }
 
+export interface OwnerWeeks extends WeekCounts {
+  readonly who: Person;
+}
+
 /** Each item that is left counts once: as overdue, as waiting, or in the week of its day. */
 export function dueByOwnerAndWeek(graph: Graph, { today, until, items }: Omit<Due, 'soon'>): DueWeeks {
   const weeks = naturalSlots('weekly', { from: today, to: until }, slotCalendarOf(graph.program));
-  const owners = new Map<string, Counting>();
+  const none = (): Counting => ({ overdue: 0, waiting: 0, weeks: weeks.map(() => 0), total: 0 });
+  const everybody = none();
+  const owners = new Map<string, Counting & { readonly who: Person }>();
   for (const item of items.filter(isLeft)) {
-    const { who, state, due } = item;
+    const { who } = item;
     const key = who.role ?? '';
-    const counting = owners.get(key) ?? { who, overdue: 0, waiting: 0, weeks: weeks.map(() => 0), total: 0 };
-    owners.set(key, counting);
-    counting.total += 1;
-    const week = weeks.findIndex(({ to }) => due <= to);
-    if (state === 'overdue') counting.overdue += 1;
-    else if (state === 'waiting') counting.waiting += 1;
-    else counting.weeks[week] = (counting.weeks[week] ?? 0) + 1;
+    const owner = owners.get(key) ?? { ...none(), who };
+    owners.set(key, owner);
+    const week = weeks.findIndex(({ to }) => item.due <= to);
+    count(owner, item, week);
+    count(everybody, item, week);
   }
   return {
     weeks,
     owners: [...owners.values()].sort(
       (a, b) => b.overdue - a.overdue || b.total - a.total || compare(a.who.title, b.who.title),
     ),
+    everybody,
   };
 }
 
+function count(counting: Counting, { state }: DueItem, week: number): void {
+  counting.total += 1;
+  if (state === 'overdue') counting.overdue += 1;
+  else if (state === 'waiting') counting.waiting += 1;
+  else counting.weeks[week] = (counting.weeks[week] ?? 0) + 1;
+}
+
 interface Counting {
-  readonly who: Person;
   overdue: number;
   waiting: number;
   readonly weeks: number[];

@@ -1,5 +1,5 @@
 import type { DueState } from '../../assess/due/due-item.ts';
-import { dueByOwnerAndWeek, type OwnerWeeks } from '../../assess/due/due-weeks.ts';
+import { dueByOwnerAndWeek } from '../../assess/due/due-weeks.ts';
 import type { Due } from '../../assess/due/what-is-due.ts';
 import type { Person } from '../../assess/step.ts';
 import { commandLine } from '../../model/name.ts';
@@ -50,26 +50,24 @@ function sectionsOf(ground: Ground): readonly Section[] {
       lead,
     );
   };
-  const rare = [
-    section(
-      'waiting',
-      'Waiting for review',
-      '',
-      'Done, and not yet accepted by somebody else. Until then it shows nothing.',
-    ),
-    section('excused', 'Excused', '', 'A waiver that was approved beforehand covers these.'),
-    section('done', 'Done before its day', ''),
-  ];
+  const waiting = section(
+    'waiting',
+    'Waiting for review',
+    '',
+    'Done, and not yet accepted by somebody else. Until then it shows nothing.',
+  );
+  const excused = section('excused', 'Excused', '', 'A waiver that was approved beforehand covers these.');
+  const done = section('done', 'Done before its day', '');
   return [
     section('overdue', 'Overdue', 'Nothing is overdue, as far as the records show.'),
     section('due soon', `Due by ${due.soon}`, `Nothing is due by ${due.soon}.`),
-    ...rare.slice(0, 1).filter(hasRows),
+    ...[waiting].filter(hasRows),
     section(
       'due',
       `Later, until ${due.until}`,
       'Nothing else is due. Slots begin with the first control whose status is implemented.',
     ),
-    ...rare.slice(1).filter(hasRows),
+    ...[excused, done].filter(hasRows),
   ];
 }
 
@@ -100,21 +98,20 @@ const roleAnchor = 'what-is-due';
 
 /** Owners × weeks; null where nothing is left to do. */
 function weekGrid(ground: Ground): WeekGrid | null {
-  const { weeks, owners } = dueByOwnerAndWeek(ground.graph, ground.due);
+  const { weeks, owners, everybody } = dueByOwnerAndWeek(ground.graph, ground.due);
   if (owners.length === 0) return null;
   return {
     type: 'weeks',
     caption: 'what is left to do, by owner and week',
-    weeks: weeks.map(({ key, from, to }) => ({ title: key, from, to })),
-    rows: owners.map((owner) => rowOf(ground, owner)),
+    weeks: weeks.map(({ key, from, to }) => ({
+      title: key,
+      short: key.slice(key.indexOf('-') + 1),
+      from,
+      to,
+    })),
+    rows: owners.map(({ who, ...numbers }) => ({ owner: linkToOwner(ground, who), ...numbers })),
+    everybody,
   };
-}
-
-function rowOf(
-  ground: Ground,
-  { who, overdue, waiting, weeks, total }: OwnerWeeks,
-): WeekGrid['rows'][number] {
-  return { owner: linkToOwner(ground, who), overdue, waiting, weeks, total };
 }
 
 /** To what is due for a role, on its page. */

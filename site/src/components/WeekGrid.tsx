@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { WeekGrid as WeekGridData } from '../../../scripts/model/site-data.ts';
+import { levelOf } from '../pictures/weeks.ts';
 import { useBox } from '../table/use-box.ts';
 import { RecordLink } from './RecordLink.tsx';
 
 /** What is left to do, owners × weeks: the more, the darker, and the number always stands in the cell. */
 export function WeekGrid({ grid }: { readonly grid: WeekGridData }): ReactNode {
-  const { caption, weeks, rows } = grid;
+  const { caption, weeks, rows, everybody } = grid;
   const box = useBox();
-  const total = (count: (row: WeekGridData['rows'][number]) => number) =>
-    rows.reduce((sum, row) => sum + count(row), 0);
   return (
     <div
       ref={box.ref}
@@ -22,9 +21,9 @@ export function WeekGrid({ grid }: { readonly grid: WeekGridData }): ReactNode {
             <th scope="col">Owner</th>
             <th scope="col">Overdue</th>
             <th scope="col">Waiting</th>
-            {weeks.map(({ title, from, to }) => (
+            {weeks.map(({ title, short, from, to }) => (
               <th key={title} scope="col" title={`${title}, ${from} to ${to}`}>
-                <span className="weeks__week">{title.replace(/^.*-/, '')}</span>
+                <span className="weeks__week">{short}</span>
                 <span className="weeks__day">{from.slice(5)}</span>
               </th>
             ))}
@@ -49,12 +48,12 @@ export function WeekGrid({ grid }: { readonly grid: WeekGridData }): ReactNode {
         <tfoot>
           <tr>
             <th scope="row">Everybody</th>
-            <td>{total(({ overdue }) => overdue)}</td>
-            <td>{total(({ waiting }) => waiting)}</td>
+            <td>{everybody.overdue}</td>
+            <td>{everybody.waiting}</td>
             {weeks.map(({ title }, at) => (
-              <td key={title}>{total((row) => row.weeks[at] ?? 0)}</td>
+              <td key={title}>{everybody.weeks[at] ?? 0}</td>
             ))}
-            <td className="weeks__sum">{total((row) => row.total)}</td>
+            <td className="weeks__sum">{everybody.total}</td>
           </tr>
         </tfoot>
       </table>
@@ -73,11 +72,4 @@ function Count({ count, className = 'weeks__due' }: CountProps): ReactNode {
       {count}
     </td>
   );
-}
-
-/** 0 for none, then in steps that a person feels: one or two, a handful, more. */
-function levelOf(count: number): number {
-  if (count === 0) return 0;
-  if (count <= 2) return 1;
-  return count <= 5 ? 2 : 3;
 }

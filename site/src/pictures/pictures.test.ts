@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeatMap } from '../../../scripts/model/site-data.ts';
 import { barParts, barWords } from './bars.ts';
 import { boundaryPath, heatLayout, sharedPrefix } from './heat.ts';
+import { levelOf } from './weeks.ts';
 
 describe('a bar of coverage', () => {
   it('is filled by parts that exclude each other', () => {
@@ -64,3 +65,9 @@ function map(count: number): HeatMap {
   }));
   return { type: 'heat-map', likelihood: [], impact: [], appetite: 9, risks };
 }
+
+describe('a number of a week', () => {
+  it('is darker in steps that a person feels', () => {
+    expect([0, 1, 2, 3, 5, 6, 40].map(levelOf)).toEqual([0, 1, 1, 2, 2, 3, 3]);
+  });
+});
