@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { sha256Of } from '../model/fingerprint.ts';
 import { readItems } from '../model/items/items.ts';
 import { lfsPointer } from '../model/lfs-pointer.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -32,7 +32,7 @@ export function proofOf(typed: string, bytes: Uint8Array): Proof {
       'Pull it again. That nothing occurred is shown by the answer of the source, with `--outcome none`.',
     );
   const pointer = lfsPointer(bytes);
-  const own = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const own = { sha256: sha256Of(bytes), bytes: bytes.length };
   return {
     shown,
     name,

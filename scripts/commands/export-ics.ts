@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { assess } from '../assess/assessment.ts';
 import { dueSoonOf } from '../assess/policy.ts';
 import { calendarsOf, type OwnerCalendar } from '../exporters/ics.ts';
 import { addressesOf } from '../exporters/site/addresses.ts';
 import { resolveRevision } from '../io/git.ts';
+import { sha256Of } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -72,7 +72,7 @@ function written(
 function fileName(role: string | null): string {
   if (role === null) return '_no-role.ics';
   if (kinds.role.id.test(role)) return `${role}.ics`;
-  return `_role-${createHash('sha256').update(role).digest('hex').slice(0, 16)}.ics`;
+  return `_role-${sha256Of(role).slice(0, 16)}.ics`;
 }
 
 function ownersWords(calendars: readonly OwnerCalendar[]): string {

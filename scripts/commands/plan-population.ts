@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { assess } from '../assess/assessment.ts';
 import { idInUse } from '../assess/next-id.ts';
@@ -7,6 +6,7 @@ import { keyFaults } from '../assess/sampling.ts';
 import { type NewPopulation, populationRecord } from '../exporters/population.ts';
 import { oneLine } from '../exporters/record.ts';
 import type { Day, Period } from '../model/calendar.ts';
+import { sha256Of } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { columnOf, readItems } from '../model/items/items.ts';
 import { kinds } from '../model/kinds/index.ts';
@@ -70,7 +70,7 @@ export function planPopulation(
     covers,
     count,
     sourceCount,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     completeness,
     stage,
     items: `${folder}/items.${/\.json$/i.test(name) ? 'json' : 'csv'}`,

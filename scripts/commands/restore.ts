@@ -3,6 +3,7 @@ import { restoreRecord } from '../exporters/setup/restore.ts';
 import { readTexts } from '../io/texts.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { starterFolder } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Written } from '../reporters/new-record.ts';
@@ -21,7 +22,7 @@ export function planRestore(
   snapshot: Snapshot,
 ): { readonly written: Written; readonly files: readonly Output[] } {
   const kind = chooseKind(word);
-  const texts = readTexts(root, snapshot.files, [codeownersPath, 'scripts/starter']);
+  const texts = readTexts(root, snapshot.files, [codeownersPath, starterFolder]);
   const restored = restoreRecord(texts, id, snapshot);
   if (restored === 'here')
     throw new UsageError(`\`${id}\` is in use already.`, `Look at it with \`npm run explain -- ${id}\`.`);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Accounts } from '../assess/access-review/account.ts';
 import type { ChosenColumns } from '../assess/access-review/columns.ts';
 import { leaversOf } from '../assess/access-review/leavers.ts';
 import type { NamedArtifact } from '../exporters/access-review.ts';
+import { sha256Of } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { counted } from '../model/wording.ts';
@@ -79,7 +79,7 @@ export function refuseReviewed(graph: Graph, { name, bytes }: NamedFile): void {
 
 /** A file as a record's `artifacts` describe it. */
 export function artifactOf(path: string, bytes: Uint8Array): NamedArtifact {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { path, format: formatOf(path), bytes: bytes.length, sha256 };
 }
 

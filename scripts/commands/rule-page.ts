@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../model/problem.ts';
 import type { ExampleText, RulePage } from '../model/rule-page.ts';
 import type { Secret } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
-import { changedFiles } from '../rules/example.ts';
+import { changedFiles, exampleDay } from '../rules/example.ts';
 import type { Example, Rule } from '../rules/rule.ts';
 import { ownSeveritiesOf, runRules } from '../rules/run.ts';
 import { lowered } from '../rules/severity.ts';
@@ -62,7 +62,7 @@ function exampleText(example: Example, rule: Rule, rules: readonly Rule[]): Exam
 }
 
 function changeOf(example: Example): Pick<ExampleText, 'path' | 'removed' | 'added' | 'otherwise'> {
-  const { change, today = '2026-07-01' } = example;
+  const { change, today = exampleDay } = example;
   const nothing = { path: null, removed: [], added: [], otherwise: null };
   if ('hex' in change)
     return {

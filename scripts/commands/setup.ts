@@ -13,6 +13,7 @@ import { readTexts } from '../io/texts.ts';
 import { writeAll } from '../io/write-all.ts';
 import type { Answers } from '../model/setup.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { starterFolder } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { largestText } from '../parse/text.ts';
@@ -27,7 +28,7 @@ import { answersFrom } from './read-answers.ts';
 import { refuseAt } from './required.ts';
 
 /** Everything beside the content that setup reads or writes. */
-const beside = [...ownPages, codeownersPath, 'scripts/upstream.json', 'scripts/upstream', 'scripts/starter'];
+const beside = [...ownPages, codeownersPath, 'scripts/upstream.json', 'scripts/upstream', starterFolder];
 
 /**
  * `setup`, also `init`: the program becomes the reader's own. Answers come from a file or a terminal; everything is

@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { addDays, type Period } from '../model/calendar.ts';
+import { sha256Of } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { workday } from './days.ts';
 import { type Event, quiet, type Told } from './events.ts';
@@ -84,7 +83,7 @@ export function nothingHappened(maker: Maker): readonly Piece[] {
 function frozenOf(control: string, covers: Period, events: readonly Event[]): Frozen {
   const id = `POP-${covers.to.replaceAll('-', '')}-${control}`;
   const text = ['item,day', ...events.map(({ item, day }) => `${item},${day}`)].join('\n').concat('\n');
-  const sha256 = createHash('sha256').update(Buffer.from(text)).digest('hex');
+  const sha256 = sha256Of(text);
   return { id, covers, text, sha256, path: `evidence/populations/${id}/items.csv`, count: events.length };
 }
 

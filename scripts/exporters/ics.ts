@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type DueItem, isLeft } from '../assess/due/due-item.ts';
 import { grouped } from '../assess/grouped.ts';
 import type { Person } from '../assess/step.ts';
 import { addDuration, type Day, daysBetween } from '../model/calendar.ts';
+import { sha256Of } from '../model/fingerprint.ts';
 import { NAME, TITLE, VERSION } from '../model/name.ts';
 import { compare } from '../model/problem.ts';
 import { contentLine, textValue } from './ics-lines.ts';
@@ -102,7 +102,7 @@ function triggerOf({ due, slot }: DueItem, dueSoon: string): string {
 
 /** No trace of a person in it, and nothing that a text could break out of. */
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return sha256Of(text).slice(0, 32);
 }
 
 function dayValue(day: Day): string {

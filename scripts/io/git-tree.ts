@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { contentFolders, type SourceFile } from '../model/snapshot.ts';
+import type { SourceFile } from '../model/snapshot.ts';
 import { run } from './git-run.ts';
 
 export interface TreeFile extends SourceFile {
@@ -22,11 +22,6 @@ export function listTree(root: string, commit: string, folders: readonly string[
       return { path: line.slice(tab + 1), oid, bytes: Number(size) || 0, type };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Whether a file of a tree is content. */
-export function isContent({ path }: TreeFile): boolean {
-  return contentFolders.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** Whether a file of a tree may be read as text. */

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Snapshot } from '../model/snapshot.ts';
+import { isContent, type Snapshot } from '../model/snapshot.ts';
 import { fileHasher, fileReader, listContent } from './disk.ts';
 import { type GitState, type Revision, readState } from './git.ts';
-import {
-  blobHasher,
-  blobReader,
-  isContent,
-  isTextual,
-  listTree,
-  readBlobs,
-  type TreeFile,
-} from './git-tree.ts';
+import { blobHasher, blobReader, isTextual, listTree, readBlobs, type TreeFile } from './git-tree.ts';
 
 /** The work tree as it lies on disk, and what of it differs from the commit. */
 export async function openWorkTree(
@@ -41,7 +33,7 @@ export function openCommit(
   { noHistory, today }: Pick<Snapshot, 'noHistory' | 'today'>,
 ): Snapshot {
   const tree = listTree(root, commit);
-  const files = tree.filter(isContent);
+  const files = tree.filter(({ path }) => isContent(path));
   const paths = pathsOf(tree);
   const texts = readBlobs(root, files.filter(isTextual));
   const others = files.filter((file) => !isTextual(file));

@@ -57,3 +57,11 @@ export interface Snapshot {
 
 /** The folders that hold content. Nothing else is read as such. */
 export const contentFolders = ['controls', 'evidence', 'policies', 'program', 'risk-register'] as const;
+
+/** Where the starter's files are kept while a scope has no use for them. Nothing there is parsed as content. */
+export const starterFolder = 'scripts/starter';
+
+/** Whether a path lies in a folder of content. */
+export function isContent(path: string): boolean {
+  return contentFolders.some((folder) => path.startsWith(`${folder}/`));
+}

@@ -2,6 +2,11 @@ import { Buffer } from 'node:buffer';
 import type { SourceFile } from '../model/snapshot.ts';
 import type { Example } from './rule.ts';
 
+/** The day that an example is judged on, unless it says another. */
+export const exampleDay = '2026-07-01';
+/** The instant of every example. */
+export const exampleInstant = `${exampleDay}T12:00:00.000Z`;
+
 type Contents = Readonly<Record<string, string | Uint8Array>>;
 
 /** The files of an example after its change: texts, or bytes where the change is about bytes. */

@@ -3,7 +3,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Draft } from '../model/problem.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
-import { changedFiles, changedListing } from '../rules/example.ts';
+import { changedFiles, changedListing, exampleDay } from '../rules/example.ts';
 import { rules } from '../rules/index.ts';
 import type { Context, Example } from '../rules/rule.ts';
 import { ownSeveritiesOf } from '../rules/run.ts';
@@ -33,7 +33,7 @@ export function filesOf(example: Example): { readonly good: Files; readonly bad:
 /** Parses both halves. */
 export function prepare(example: Example): { readonly good: Prepared; readonly bad: Prepared } {
   const { good, bad } = filesOf(example);
-  const { change, today = '2026-07-01', secrets = [] } = example;
+  const { change, today = exampleDay, secrets = [] } = example;
   const before: Partial<Snapshot> = { today, secrets };
   const after = repository(bad, {
     ...before,

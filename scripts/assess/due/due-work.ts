@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Day, dayOfMoment } from '../../model/calendar.ts';
+import { sha256Of } from '../../model/fingerprint.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { AnyRecord, ContentRecord } from '../../model/record.ts';
 import { trackedActions } from '../action-tracker.ts';
@@ -28,7 +28,7 @@ function actions(graph: Graph, ground: DueGround): readonly DueItem[] {
   return trackedActions(graph, ground.today).flatMap(({ record: id, what, who, due, state }) => {
     const record = graph.find(id);
     if (due === null || record === undefined || record.kind === 'criterion') return [];
-    const words = `action ${createHash('sha256').update(what).digest('hex').slice(0, 16)}`;
+    const words = `action ${sha256Of(what).slice(0, 16)}`;
     const name = apart(`${id} ${words}`).slice(id.length + 1);
     const duty: Duty = {
       kind: 'corrective action',

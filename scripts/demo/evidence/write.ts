@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { type Day, dayOfMoment } from '../../model/calendar.ts';
+import { sha256Of } from '../../model/fingerprint.ts';
 import { weekAround } from '../days.ts';
 import type { Branch, Edit, Step } from '../history.ts';
 import { recordText } from '../yaml.ts';
@@ -76,7 +76,7 @@ function recordOf(piece: Piece, withReview: boolean): Edit {
     path: `${folder}/${name}`,
     format,
     bytes: Buffer.byteLength(text),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256Of(text),
   }));
   const fields = {
     id,

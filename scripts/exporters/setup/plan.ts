@@ -16,7 +16,7 @@ import { differences, type FileDifference } from './differences.ts';
 import { type Decided, fieldChanges } from './fields.ts';
 import { snapshotOfTexts, type Texts } from './memory.ts';
 import { type TemplateOf, writeOwnPages } from './pages.ts';
-import { wholeStarter, withoutRecords } from './starter.ts';
+import { besideStarter, wholeStarter, withoutRecords } from './starter.ts';
 import type { PageRows } from './starter-rows.ts';
 
 /** What setup would do, as a value: nothing is written here. */
@@ -61,9 +61,7 @@ export function planSetup(
   const { texts: cut, refused, lost } = withoutRecords(whole, full, gone);
   const removed = [...new Set([...out.ids, ...unknown])].sort();
   const decided: Decided = { answers, first, program, categories: scope.categories, removed };
-  const after = new Map(
-    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.texts.has(path)),
-  );
+  const after = besideStarter(texts, whole);
   for (const [path, text] of cut) after.set(path, text);
   const unread = editRecords(after, full, out.ids, decided);
   if (answers.people !== undefined || answers.roles !== undefined) changeBackups(after, graphOf(after));

@@ -7,7 +7,7 @@ import { editFrontMatter } from '../../parse/edit-front-matter.ts';
 import { parseRepository } from '../../parse/repository.ts';
 import { differences, type FileDifference } from './differences.ts';
 import { snapshotOfTexts, type Texts } from './memory.ts';
-import { wholeStarter, withoutRecords } from './starter.ts';
+import { besideStarter, wholeStarter, withoutRecords } from './starter.ts';
 import type { PageRows } from './starter-rows.ts';
 
 /** A record of the starter that comes back into use. */
@@ -37,9 +37,7 @@ export function restoreRecord(texts: Texts, id: string, moment: Snapshot): Resto
   );
   const domain = `${record.path.slice(0, record.path.lastIndexOf('/'))}/README.md`;
   const pages = full.pages.map(({ path }) => path).filter((path) => !texts.has(path) && path !== domain);
-  const after = new Map(
-    [...texts].filter(([path]) => !path.startsWith('scripts/starter/') && !whole.texts.has(path)),
-  );
+  const after = besideStarter(texts, whole);
   const { program } = present;
   const others = criteriaOutside(full, new Set(categoriesIn(program?.data)));
   const cut = withoutRecords(whole, full, { ids: gone, pages: new Set(pages), others });

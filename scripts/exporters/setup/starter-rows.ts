@@ -2,11 +2,12 @@ import { grouped } from '../../assess/grouped.ts';
 import { happened } from '../../assess/setup/scope.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
+import { starterFolder } from '../../model/snapshot.ts';
 import type { Texts } from './memory.ts';
 import { type CutRows, withoutRows } from './rows.ts';
 import { withRows } from './rows-back.ts';
 
-const notesPath = 'scripts/starter/rows.json';
+const notesPath = `${starterFolder}/rows.json`;
 
 /** Lines that were cut out of a file. */
 export interface PageRows extends CutRows {

@@ -1,12 +1,12 @@
 import type { Graph } from '../../model/graph.ts';
+import { isContent, starterFolder } from '../../model/snapshot.ts';
 import { editFrontMatter } from '../../parse/edit-front-matter.ts';
-import { isContent, type Texts } from './memory.ts';
+import type { Texts } from './memory.ts';
 import { isTaken, type Place, placeOfReference } from './reference-place.ts';
 import { cutRowsOf, type PageRows, putRowsBack, rowsIn, writeRows } from './starter-rows.ts';
 
-/** Where the starter's files are kept while a scope has no use for them. Nothing there is parsed as content. */
-export const starterFolder = 'scripts/starter/';
-const notesPath = `${starterFolder}references.json`;
+const below = `${starterFolder}/`;
+const notesPath = `${below}references.json`;
 
 /** A reference that was taken out of a record, because what it named was. */
 export interface TakenOut extends Place {
@@ -35,7 +35,7 @@ export interface Gone {
 export function wholeStarter(texts: Texts): Whole {
   const whole = new Map([...texts].filter(([path]) => isContent(path)));
   for (const [path, text] of texts) {
-    const home = path.startsWith(starterFolder) ? path.slice(starterFolder.length) : '';
+    const home = path.startsWith(below) ? path.slice(below.length) : '';
     if (isContent(home) && !whole.has(home)) whole.set(home, text);
   }
   for (const { file, path, value, before } of [...notesIn(texts)].reverse()) {
@@ -45,6 +45,11 @@ export function wholeStarter(texts: Texts): Whole {
     whole.set(file, editFrontMatter(text, [change]) ?? text);
   }
   return { texts: whole, unplaced: putRowsBack(whole, rowsIn(texts)) };
+}
+
+/** What is no part of the starter, in use or not: the pages and lists beside the content. */
+export function besideStarter(texts: Texts, whole: Whole): Map<string, string> {
+  return new Map([...texts].filter(([path]) => !path.startsWith(below) && !whole.texts.has(path)));
 }
 
 /**
@@ -58,7 +63,7 @@ export function withoutRecords(
 ): { readonly texts: Texts; readonly refused: readonly string[]; readonly lost: readonly PageRows[] } {
   const texts = new Map<string, string>();
   const paths = new Set([...graph.records.filter(({ id }) => ids.has(id)).map(({ path }) => path), ...pages]);
-  for (const [path, text] of whole) texts.set(paths.has(path) ? starterFolder + path : path, text);
+  for (const [path, text] of whole) texts.set(paths.has(path) ? below + path : path, text);
   const taken: TakenOut[] = [];
   const refused = new Set<string>();
   const edges = graph.edges.filter(({ from, to }) => !ids.has(from.id) && to !== null && ids.has(to.id));

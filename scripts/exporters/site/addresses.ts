@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isDefault } from '../../assess/scope.ts';
+import { sha256Of } from '../../model/fingerprint.ts';
 import type { Graph, Target } from '../../model/graph.ts';
 import { kindList } from '../../model/kinds/index.ts';
 import type { Requirement } from '../../model/record.ts';
@@ -94,7 +94,7 @@ function folderPages(listed: readonly string[]): readonly (readonly [string, str
 export function segmentOf(id: string): string {
   return /^(?:[A-Za-z0-9][\w.-]*\/)*[A-Za-z0-9][\w.-]*$/.test(id) && !/\.(?:\/|$)/.test(id)
     ? `${id}/`
-    : `${createHash('sha256').update(id).digest('hex').slice(0, 16)}/`;
+    : `${sha256Of(id).slice(0, 16)}/`;
 }
 
 /** Two records may claim one id, or ids that differ by case: each gets a page all the same. */
