@@ -78,7 +78,8 @@ describe('freezing a population', () => {
     });
     fc.assert(
       fc.property(
-        word.filter((text) => text.trim() !== ''),
+        // This word is refused wherever it stands: it would become the ancestor of a copy.
+        word.filter((text) => text.trim() !== '' && text !== '__proto__'),
         (query) => {
           expect(dataOf(plan({ query })).data?.query).toBe(query);
         },
