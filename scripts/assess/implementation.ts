@@ -74,7 +74,7 @@ function signsOf(
     if (from.kind !== 'evidence') continue;
     const { performed, result, review, type } = from.data;
     if (performed === undefined || result === undefined) continue;
-    const failed = speaksAgainst({ outcome: result.outcome, deviations: result.deviations ?? 0 });
+    const failed = speaksAgainst(result);
     if (!failed && !(result.outcome === 'pass' && showing.includes(type) && from.whole)) continue;
     const when = momentOf(performed.at, timezone);
     const reviewed = review !== undefined && dayOfMoment(review.at, timezone) <= day ? review.outcome : null;

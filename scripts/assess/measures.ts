@@ -111,11 +111,7 @@ export const measures = {
   failuresFollowed: ({ graph }) => {
     const failed = graph
       .all('evidence')
-      .filter(
-        ({ data: { result, review } }) =>
-          review?.outcome !== 'rejected' &&
-          speaksAgainst({ outcome: result.outcome, deviations: result.deviations ?? 0 }),
-      );
+      .filter(({ data: { result, review } }) => review?.outcome !== 'rejected' && speaksAgainst(result));
     return share(
       failed,
       ({ data }) =>

@@ -4,7 +4,7 @@ import { parseRepository } from '../parse/repository.ts';
 import { at, control, designedProgram, finding, record, walkthrough } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
 import { readinessOf } from './readiness.ts';
-import { standingOf, stateOf } from './standing.ts';
+import { resultState, standingOf, stateOf } from './standing.ts';
 
 describe('the mark of a word', () => {
   const statuses = kindList.flatMap(({ name, schema }) => {
@@ -57,6 +57,12 @@ describe('the standing of', () => {
       { ...walkthrough, result: { outcome: 'fail' } },
       'fail',
     ],
+    [
+      'evidence that was accepted and counts deviations',
+      at.walkthrough,
+      { ...walkthrough, result: { outcome: 'pass', deviations: 2 } },
+      'pass, with deviations',
+    ],
     ['a role without a holder', at.itLead, { title: 'IT Lead' }, 'held by nobody'],
     ['an open finding', at.finding, finding, 'open'],
     [
@@ -102,3 +108,15 @@ describe('the standing of', () => {
     expect(found && standingOf(graph, found, readiness)?.word).toBe(expected);
   });
 });
+
+it.each([
+  ['pass', 0, { mark: 'met', word: 'pass' }],
+  ['pass', 1, { mark: 'deviation', word: 'pass, with deviations' }],
+  ['fail', 1, { mark: 'deviation', word: 'fail' }],
+  ['not-performed', 0, { mark: 'deviation', word: 'not performed' }],
+] as const)(
+  'a result of %s with %i deviations has the mark that its slot has',
+  (outcome, deviations, state) => {
+    expect(resultState({ outcome, deviations })).toEqual(state);
+  },
+);

@@ -4,7 +4,7 @@ import type { Mark, State } from '../model/site-data.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
 import { controlIn, type Readiness } from './readiness.ts';
 import { scoreOf } from './risk-score.ts';
-import type { SlotState } from './slots/unit-state.ts';
+import { type Outcome, type SlotState, speaksAgainst } from './slots/unit-state.ts';
 import { waiverStateOf } from './waiver-in-force.ts';
 
 /** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
@@ -142,7 +142,14 @@ type EvidenceData = Extract<AnyRecord, { kind: 'evidence' }>['data'];
 
 /** What failed stays failed, reviewed or not; what nobody reviewed shows nothing yet. */
 function evidenceStanding({ result, review }: EvidenceData): State {
-  if (result.outcome === 'fail' || result.outcome === 'not-performed') return stateOf(result.outcome);
+  if (speaksAgainst(result)) return resultState(result);
   if (review?.outcome === 'rejected') return stateOf('rejected');
-  return stateOf(review?.outcome === 'accepted' ? result.outcome : 'unreviewed');
+  return review?.outcome === 'accepted' ? resultState(result) : stateOf('unreviewed');
+}
+
+/** What evidence came to, with its mark. A deviation weighs more than the word beside it. */
+export function resultState({ outcome, deviations = 0 }: Outcome): State {
+  const word = stateOf(outcome);
+  if (deviations === 0 || speaksAgainst({ outcome })) return word;
+  return { mark: 'deviation', word: `${word.word}, with deviations` };
 }

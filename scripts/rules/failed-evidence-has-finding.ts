@@ -1,3 +1,4 @@
+import { speaksAgainst } from '../assess/slots/unit-state.ts';
 import { dayOfMoment } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
@@ -100,9 +101,9 @@ export const failedEvidenceHasFinding = defineRule({
     for (const record of graph.all('evidence')) {
       const { result, performed, review } = record.data;
       const { outcome, deviations = 0 } = result;
-      const sign = failures.includes(outcome) ? 'outcome' : deviations > 0 ? 'deviations' : null;
       // Rejected evidence is as if absent. What was superseded still failed: a later pass erases nothing.
-      if (sign === null || review?.outcome === 'rejected') continue;
+      if (!speaksAgainst(result) || review?.outcome === 'rejected') continue;
+      const sign = speaksAgainst({ outcome }) ? 'outcome' : 'deviations';
       const day = dayOfMoment(performed.at, assessment.timezone);
       for (const { to } of graph.out(record.id, 'supports')) {
         if (to === null) continue;
@@ -116,5 +117,3 @@ export const failedEvidenceHasFinding = defineRule({
     }
   },
 });
-
-const failures: readonly string[] = ['fail', 'not-performed'];

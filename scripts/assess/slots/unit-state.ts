@@ -119,8 +119,13 @@ export function deviates({
   return review === 'accepted' && speaksAgainst({ outcome, deviations });
 }
 
+/** What a piece of evidence came to; deviations that nobody counted are none. */
+export interface Outcome extends Pick<Fill, 'outcome'> {
+  readonly deviations?: number | undefined;
+}
+
 /** Whether evidence, reviewed or not, says that the control failed or was not carried out. */
-export function speaksAgainst({ outcome, deviations }: Pick<Fill, 'outcome' | 'deviations'>): boolean {
+export function speaksAgainst({ outcome, deviations = 0 }: Outcome): boolean {
   return outcome === 'fail' || outcome === 'not-performed' || deviations > 0;
 }
 

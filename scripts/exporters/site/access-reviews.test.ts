@@ -29,6 +29,15 @@ const files = {
     'zq-eve,Eve Zqperson,person,member,2026-06-01,active,,,,,',
     '',
   ].join('\n'),
+  'evidence/2026/EV-20260402-IAM-03.md': record({
+    id: 'EV-20260402-IAM-03',
+    title: 'Nobody reviewed access',
+    type: 'access-review',
+    supports: [{ control: 'IAM-03', for: '2026-Q1' }],
+    performed: { at: '2026-04-02', by: 'it-lead' },
+    collected: { at: '2026-04-02', by: 'it-lead', method: 'observation' },
+    result: { outcome: 'not-performed' },
+  }),
   'risk-register/findings/FIND-001.md': record({
     id: 'FIND-001',
     title: 'A leaver kept an account',
@@ -48,6 +57,16 @@ describe.each(audiences)('an access review, for %s', async (audience) => {
   it('names accounts and people to the company alone', () => {
     const named = ['zq-ada', 'Zqperson', 'zqdecider', 'zqnote'].filter((word) => text.includes(word));
     expect(named).toEqual(audience === 'internal' ? ['zq-ada', 'Zqperson', 'zqdecider', 'zqnote'] : []);
+  });
+
+  it('that was not carried out leads to the finding that followed', () => {
+    const list = site.pages.find(({ path }) => path === '/access-reviews/');
+    if (audience === 'public') return expect(list).toBeUndefined();
+    const rows = list?.view === 'list' ? (list.sections[0]?.table.rows ?? []) : [];
+    expect(rows[1]?.cells.slice(8, 10)).toEqual([
+      { links: [expect.objectContaining({ text: 'FIND-001' })] },
+      { state: { mark: 'deviation', word: 'not performed' } },
+    ]);
   });
 
   it('is counted for those who may see evidence', () => {

@@ -5,7 +5,8 @@ import {
   sheetOf,
 } from '../../assess/access-review/sheet-of.ts';
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
-import { stateOf } from '../../assess/standing.ts';
+import { speaksAgainst } from '../../assess/slots/unit-state.ts';
+import { resultState, stateOf } from '../../assess/standing.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
@@ -86,7 +87,7 @@ function rowOf(ground: Ground, review: Evidence): Row {
         findingsOf(ground, review).map((id) => linkTo(ground, id)),
         'none',
       ),
-      result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
+      result === undefined ? { none: 'none' } : { state: resultState(result) },
       { state: stateOf(evidenceStateOf(graph, review, ground.readiness)) },
     ],
   };
@@ -118,7 +119,7 @@ function findingsOf({ graph }: Ground, review: Evidence): readonly string[] {
 
 function firstAfter(graph: Graph, review: Evidence): readonly string[] {
   const { performed, result } = review.data;
-  if (result.outcome !== 'fail' && (result.deviations ?? 0) === 0) return [];
+  if (!speaksAgainst(result)) return [];
   const day = performed.at.slice(0, 10);
   const about = controlsOf(review).flatMap((id) => graph.in(id, 'concerns').map(({ from }) => from));
   const after = about.flatMap((from) => (from.kind === 'finding' && from.data.detected >= day ? [from] : []));

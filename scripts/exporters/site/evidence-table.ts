@@ -1,6 +1,6 @@
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { slotName } from '../../assess/slots/slot-key.ts';
-import { stateOf } from '../../assess/standing.ts';
+import { resultState, stateOf } from '../../assess/standing.ts';
 import { dayOfMoment } from '../../model/calendar.ts';
 import { daysName } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
@@ -55,7 +55,7 @@ function rowOf(ground: Ground, record: Evidence): Row {
       ),
       { days: periodOf(ground, record) },
       performed?.at?.slice(0, 10) ?? { none: 'not given' },
-      result?.outcome === undefined ? { none: 'none' } : { state: stateOf(result.outcome) },
+      result === undefined ? { none: 'none' } : { state: resultState(result) },
       { state: stateOf(evidenceStateOf(graph, record, ground.readiness)) },
       filled === undefined
         ? { none: 'fills none' }

@@ -2,6 +2,7 @@ import { durationWords } from '../../assess/duration-words.ts';
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { shortFields } from '../../assess/record-facts.ts';
 import { scoreOf } from '../../assess/risk-score.ts';
+import { resultState } from '../../assess/standing.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Fact } from '../../model/site-data.ts';
@@ -23,7 +24,7 @@ function evidenceFacts({ graph, readiness }: Ground, record: AnyRecord): readonl
   const { performed, result } = record.data;
   return [
     ...(performed?.at === undefined ? [] : [{ name: 'Performed', value: performed.at.slice(0, 10) }]),
-    ...(result?.outcome === undefined ? [] : [{ name: 'Result', value: inWords(result.outcome) }]),
+    ...(result === undefined ? [] : [{ name: 'Result', value: resultState(result).word }]),
     { name: 'Review', value: evidenceStateOf(graph, record, readiness) },
   ];
 }
