@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
+import { at, program, record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
 import { planFindings } from './new-findings.ts';
 
@@ -43,6 +44,15 @@ describe('the findings of a checklist', () => {
       { owner: 'independent-reviewer', raisedBy: { answer: 'leavers-gone' } },
     ]);
     expect(text).toContain('1 question is not answered yet');
+  });
+
+  it('are dated by the day in the program’s time zone', () => {
+    const late = review.replace('at: 2026-05-12, by', "at: '2026-05-12T23:30:00Z', by");
+    const { files } = planFindings(
+      'EV-20260512-GOV-10',
+      repository({ [at.program]: record({ ...program, timezone: 'Europe/Berlin' }), [path]: late }),
+    );
+    expect(files[0]?.contents).toContain('detected: 2026-05-13\n');
   });
 
   it('are written once', () => {

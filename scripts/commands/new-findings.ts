@@ -3,6 +3,7 @@ import { definitionOf } from '../assess/kind-named.ts';
 import { nextNumbered } from '../assess/next-id.ts';
 import { openAnswers } from '../assess/open-answers.ts';
 import { findingsOf } from '../exporters/findings.ts';
+import { dayOfMoment } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
@@ -40,7 +41,7 @@ export function planFindings(from: string, snapshot: Snapshot): FindingsPlan {
   const first = nextNumbered(graph, snapshot.files, numbered.prefix, numbered.width);
   const number = Number(first.slice(numbered.prefix.length));
   const idOf = (nth: number) => `${numbered.prefix}${String(number + nth).padStart(numbered.width, '0')}`;
-  const findings = findingsOf(gaps, evidence.data.performed.at.slice(0, 10), idOf);
+  const findings = findingsOf(gaps, dayOfMoment(evidence.data.performed.at, timezone), idOf);
   return {
     text: newFindingsText(evidence.id, findings, left.length - gaps.length),
     files: findings.map(({ path, contents }) => ({ path, contents, fresh: true })),

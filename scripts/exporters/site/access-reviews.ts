@@ -7,7 +7,7 @@ import {
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { speaksAgainst } from '../../assess/slots/unit-state.ts';
 import { resultState, stateOf } from '../../assess/standing.ts';
-import type { Graph } from '../../model/graph.ts';
+import { dayOfMoment } from '../../model/calendar.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, SitePage } from '../../model/site-data.ts';
@@ -20,7 +20,7 @@ type Evidence = ContentRecord<'evidence'>;
 
 /** Every access review: of which system and period, by whom, what was decided, and what is still to be done. */
 export function accessReviewsPage(ground: Ground): SitePage {
-  const reviews = ground.graph.all('evidence').filter(isReview).sort(latestFirst);
+  const reviews = ground.graph.all('evidence').filter(isReview).sort(latestFirst(ground.assessment.timezone));
   return {
     view: 'list',
     path: '/access-reviews/',
@@ -53,11 +53,9 @@ export function accessReviewsPage(ground: Ground): SitePage {
   };
 }
 
-function latestFirst(a: Evidence, b: Evidence): number {
-  return (
-    compare(b.data.performed?.at.slice(0, 10) ?? '', a.data.performed?.at.slice(0, 10) ?? '') ||
-    compare(a.id, b.id)
-  );
+function latestFirst(timezone: string): (a: Evidence, b: Evidence) => number {
+  const day = ({ data: { performed } }: Evidence) => dayOfMoment(performed.at, timezone);
+  return (a, b) => compare(day(b), day(a)) || compare(a.id, b.id);
 }
 
 /** Whether a piece of evidence is an access review. */
@@ -112,15 +110,15 @@ export function inClass({ lines }: Sheet, name: string) {
 }
 
 /** Findings that name it; of a review that failed also the first one about its control that followed. */
-function findingsOf({ graph }: Ground, review: Evidence): readonly string[] {
-  const named = graph.in(review.id).flatMap(({ from }) => (from.kind === 'finding' ? [from.id] : []));
-  return [...new Set([...named, ...firstAfter(graph, review)])].sort();
+function findingsOf(ground: Ground, review: Evidence): readonly string[] {
+  const named = ground.graph.in(review.id).flatMap(({ from }) => (from.kind === 'finding' ? [from.id] : []));
+  return [...new Set([...named, ...firstAfter(ground, review)])].sort();
 }
 
-function firstAfter(graph: Graph, review: Evidence): readonly string[] {
+function firstAfter({ graph, assessment }: Ground, review: Evidence): readonly string[] {
   const { performed, result } = review.data;
   if (!speaksAgainst(result)) return [];
-  const day = performed.at.slice(0, 10);
+  const day = dayOfMoment(performed.at, assessment.timezone);
   const about = controlsOf(review).flatMap((id) => graph.in(id, 'concerns').map(({ from }) => from));
   const after = about.flatMap((from) => (from.kind === 'finding' && from.data.detected >= day ? [from] : []));
   const [first] = after.sort((a, b) => (a.data.detected < b.data.detected ? -1 : 1));

@@ -17,6 +17,7 @@ export function datesSection(ground: Ground, { id, path, data }: Evidence): Sect
   const entered = showsFile('evidence', ground.audience) ? ground.changes.get(path)?.entered : undefined;
   const done = day(performed?.at);
   const pulled = day(collected?.at);
+  const filed = day(entered?.at);
   const rows: readonly Row[] = [
     rowOf('Covers', covers === undefined ? null : `${covers.from} to ${covers.to}`, { none: 'nobody' }, null),
     rowOf(
@@ -33,9 +34,9 @@ export function datesSection(ground: Ground, { id, path, data }: Evidence): Sect
     ),
     rowOf(
       'In git',
-      entered === undefined ? null : entered.at.slice(0, 10),
+      filed,
       entered === undefined ? { none: 'not known here' } : `commit ${entered.commit.slice(0, 7)}`,
-      lag(pulled, entered === undefined ? null : entered.at.slice(0, 10), 'it was collected'),
+      lag(pulled, filed, 'it was collected'),
     ),
     rowOf(
       review?.outcome === undefined ? 'Reviewed' : `Reviewed: ${review.outcome}`,

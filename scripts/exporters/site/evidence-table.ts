@@ -1,7 +1,7 @@
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
 import { slotName } from '../../assess/slots/slot-key.ts';
 import { resultState, stateOf } from '../../assess/standing.ts';
-import { dayOfMoment } from '../../model/calendar.ts';
+import { type Day, dayOfMoment } from '../../model/calendar.ts';
 import { daysName } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Column, Link, Row, Stretch, Table } from '../../model/site-data.ts';
@@ -54,7 +54,7 @@ function rowOf(ground: Ground, record: Evidence): Row {
         'none named',
       ),
       { days: periodOf(ground, record) },
-      performed?.at?.slice(0, 10) ?? { none: 'not given' },
+      dayPerformed(ground, record) ?? { none: 'not given' },
       result === undefined ? { none: 'none' } : { state: resultState(result) },
       { state: stateOf(evidenceStateOf(graph, record, ground.readiness)) },
       filled === undefined
@@ -74,8 +74,10 @@ function rowOf(ground: Ground, record: Evidence): Row {
 const mostSlots = 3;
 
 /** The slots that it fills; else the days that it covers, else the day on which the work was done. */
-export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stretch[] {
-  const slots = new Map(placeOf(ground, id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]));
+export function periodOf(ground: Ground, record: Evidence): readonly Stretch[] {
+  const slots = new Map(
+    placeOf(ground, record.id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]),
+  );
   const filled = [...slots.values()]
     .map(({ key, from, to }): Stretch => ({ text: slotName(key), from, to }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -84,10 +86,14 @@ export function periodOf(ground: Ground, { id, data }: Evidence): readonly Stret
     return filled.length <= mostSlots
       ? filled
       : [{ text: `${first.text} to ${last.text}, ${filled.length} slots`, from: first.from, to: last.to }];
-  const { covers, performed } = data;
+  const { covers } = record.data;
   if (covers !== undefined) return [{ text: daysName(covers), ...covers }];
-  const day = performed?.at === undefined ? null : dayOfMoment(performed.at, ground.assessment.timezone);
+  const day = dayPerformed(ground, record);
   return day === null ? [] : [{ text: day, from: day, to: day }];
+}
+
+function dayPerformed({ assessment }: Ground, { data: { performed } }: Evidence): Day | null {
+  return performed === undefined ? null : dayOfMoment(performed.at, assessment.timezone);
 }
 
 /** Each control once, in the order of the record. */

@@ -4,6 +4,7 @@ import { shortFields } from '../../assess/record-facts.ts';
 import { scoreOf } from '../../assess/risk-score.ts';
 import { resultState } from '../../assess/standing.ts';
 import { wordsOf } from '../../assess/value-words.ts';
+import { dayOfMoment } from '../../model/calendar.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Fact } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
@@ -23,7 +24,9 @@ function evidenceFacts({ graph, readiness }: Ground, record: AnyRecord): readonl
   if (record.kind !== 'evidence') return [];
   const { performed, result } = record.data;
   return [
-    ...(performed?.at === undefined ? [] : [{ name: 'Performed', value: performed.at.slice(0, 10) }]),
+    ...(performed === undefined
+      ? []
+      : [{ name: 'Performed', value: dayOfMoment(performed.at, readiness.timezone) }]),
     ...(result === undefined ? [] : [{ name: 'Result', value: resultState(result).word }]),
     { name: 'Review', value: evidenceStateOf(graph, record, readiness) },
   ];

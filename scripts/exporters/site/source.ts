@@ -1,3 +1,4 @@
+import { dayOfMoment } from '../../model/calendar.ts';
 import type { KindName } from '../../model/kinds/index.ts';
 import type { SourceLinks } from '../../model/site-data.ts';
 import type { Ground, Origin } from './input.ts';
@@ -9,7 +10,7 @@ import { showsFile } from './visible.ts';
  * @param kind the record's kind; null for a page without one, which is internal
  */
 export function sourceOf(
-  { audience, origin, changes, report }: Ground,
+  { audience, origin, changes, report, assessment }: Ground,
   path: string,
   kind: KindName | null,
 ): SourceLinks | null {
@@ -23,7 +24,7 @@ export function sourceOf(
         ? null
         : {
             ...commitLink(origin, change.commit),
-            on: change.at.slice(0, 10),
+            on: dayOfMoment(change.at, assessment.timezone),
           },
     edit: internal ? onBranch(origin, 'edit', path) : null,
     history: internal ? onBranch(origin, 'commits', path) : null,
