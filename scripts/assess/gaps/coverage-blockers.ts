@@ -1,7 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
 import type { Readiness } from '../readiness.ts';
 import { leadOf, minutes, personOf } from '../step.ts';
-import type { Found } from './blocker.ts';
+import { blockerId, type Found } from './blocker.ts';
 
 /** The page that says how controls are written. */
 const guide = 'controls/README.md';
@@ -17,6 +17,8 @@ export function coverageBlockers(graph: Graph, { criteria, controls }: Readiness
       if (key.designed || key.lacks === null || control?.state !== 'designed') return [];
       return [
         {
+          // Each criterion waits for its own version, and none for the first slot of the control.
+          id: blockerId('a-day-to-come', `${key.id} ${id}`),
           kind: 'a-day-to-come',
           keeps: 'designed',
           way: 'wait',

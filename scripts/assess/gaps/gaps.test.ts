@@ -87,6 +87,26 @@ describe('being designed', () => {
     expect(ids({}, '2026-07-01')).not.toContain(id);
   });
 
+  it('waits for a later version for each criterion apart, and beside it for the first slot', () => {
+    const changes = {
+      ...audited({ window: { from: '2026-07-01', to: '2026-12-31' } }),
+      ...change.withWalkthrough({}),
+      ...withControl({
+        ...all,
+        version: '2.0',
+        effective: '2026-09-01',
+        versions: [{ version: '1.0', effective: '2026-03-01', statement: 'Earlier.', ...keyTo('CC6.2') }],
+      }),
+    };
+    const waits = gapsIn(changes, '2026-07-01').blockers.filter(({ kind }) => kind === 'a-day-to-come');
+    expect(waits.map(({ id, criteria, due }) => [id, criteria, due])).toEqual([
+      ['a-day-to-come IAM-03', ['CC6.2', 'CC6.4', 'A1.1'], '2026-10-15'],
+      ['a-day-to-come IAM-03 A1.1', ['A1.1'], null],
+      ['a-day-to-come IAM-03 CC6.4', ['CC6.4'], null],
+    ]);
+    expect(waits[1]?.what).toBe('A later version of IAM-03 answers A1.1.');
+  });
+
   it('holds one blocker for a role, whatever rests on it', () => {
     const changes = { ...withRole(at.itLead, { holders: [] }), ...later('IAM-12', keyTo('CC6.2')) };
     expect(blocker('name-a-holder', changes)).toMatchObject({
