@@ -5,7 +5,7 @@ import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, SitePage } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
-import { operationFor } from './coverage.ts';
+import { auditName, operationFor } from './coverage.ts';
 import type { Ground } from './input.ts';
 import { onlyPart } from './part.ts';
 import { slotCell, worstSlot } from './slot-place.ts';
@@ -21,7 +21,6 @@ export function coverageCalendar(ground: Ground): SitePage {
     return operation === null ? [] : [{ control, operation }];
   });
   const months = monthsOf(rows.map(({ operation }) => operation));
-  const shown = audit !== null && ground.graph.find(audit.id) !== undefined;
   return {
     view: 'list',
     path: '/coverage/',
@@ -30,9 +29,9 @@ export function coverageCalendar(ground: Ground): SitePage {
     description: 'What was shown of each control in each month of the window.',
     crumbs: [],
     lead: `${
-      shown
-        ? `What was shown of each control in each month of the window of ${audit.id}. A slot stands in the month in which it ends; of several, the worst one does. Each word leads to the slot with its evidence.`
-        : 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.'
+      audit === null
+        ? 'What was shown of each control in each month of the fiscal year. No audit has a window yet, so nothing here is required.'
+        : `What was shown of each control in each month of the window of ${auditName(ground, audit.id)}. A slot stands in the month in which it ends; of several, the worst one does. Each word leads to the slot with its evidence.`
     }${leftWords(controls.length - rows.length)}`,
     intro: null,
     picture: null,

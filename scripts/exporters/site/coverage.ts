@@ -159,15 +159,19 @@ function noteOf({ graph }: Ground, slot: ControlSlot): Cell {
   return words.length === 0 ? { none: 'none' } : words.join('; ');
 }
 
+/** What a sentence calls an audit: its id, unless the reader may not see it. */
+export function auditName({ graph }: Ground, id: string): string {
+  return graph.find(id) === undefined ? 'the audit' : id;
+}
+
 function titleOf(
-  { graph }: Ground,
+  ground: Ground,
   audit: string | null,
   { from, to }: { readonly from: string; readonly to: string },
 ): string {
-  const name = audit !== null && graph.find(audit) !== undefined ? audit : 'the audit';
   return audit === null
     ? `Coverage of the fiscal year, ${from} to ${to}`
-    : `Coverage of ${name}, ${from} to ${to}`;
+    : `Coverage of ${auditName(ground, audit)}, ${from} to ${to}`;
 }
 
 /** `operating so far: 5 good, 1 unknown`. */
