@@ -3,10 +3,10 @@ import { domainsOf, nextEvidence, nextNumbered, slugOf, wordId } from '../assess
 import type { Graph } from '../model/graph.ts';
 import { type KindName, kindList } from '../model/kinds/index.ts';
 import { commandLine } from '../model/name.ts';
-import { nearest } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { targetOf } from './required.ts';
 
 export type Control = ContentRecord<'control'>;
 
@@ -98,20 +98,10 @@ function evidenceId({ title, id, today }: Wish, graph: Graph, inUse: (id: string
   const named = whole
     ? written.slice('EV-20260712-'.length).replace(/^([A-Z]{2,3}-\d{2})-\d+$/, '$1')
     : written;
-  const target = graph.find(named);
-  if (target?.kind === 'control') {
-    const control = target as Control;
-    return { id: whole ? written : nextEvidence(inUse, today, control.id), control, newDomain: null };
-  }
-  if (whole) return plain(written);
-  const near = nearest(
-    named,
-    graph.all('control').map((each) => each.id),
-  );
-  throw new UsageError(
-    `\`${named}\` is no control.`,
-    near === undefined ? example : `Did you mean \`${near}\`?`,
-  );
+  // An id that was typed whole may be of a control that is gone.
+  if (whole && graph.find(named)?.kind !== 'control') return plain(written);
+  const control = targetOf(graph, 'control', named, null, example) as Control;
+  return { id: whole ? written : nextEvidence(inUse, today, control.id), control, newDomain: null };
 }
 
 function fitting(kind: KindName, id: string): string {

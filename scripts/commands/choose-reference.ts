@@ -1,10 +1,10 @@
 import { definitionOf } from '../assess/kind-named.ts';
 import type { Graph, Target } from '../model/graph.ts';
 import type { KindName } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Control } from './choose-id.ts';
+import { targetOf } from './required.ts';
 
 /** The role that was asked for; else who carries out the control, or the only role there is; else null. @throws UsageError for no role. */
 export function chooseOwner(
@@ -23,13 +23,7 @@ export function chooseOwner(
   }
   if (!template.includes('{{owner}}'))
     throw new UsageError(`A ${kind} has no owner.`, 'Leave `--owner` out.');
-  const target = graph.find(owner);
-  if (target?.kind === 'role') return target.id;
-  const near = nearest(owner, roles);
-  throw new UsageError(
-    `\`--owner\` got \`${owner}\`, which is no role.`,
-    near === undefined ? `Roles are ${roles.join(', ')}.` : `Did you mean \`${near}\`?`,
-  );
+  return targetOf(graph, 'role', owner, '--owner', `Roles are ${roles.join(', ')}.`).id;
 }
 
 /**

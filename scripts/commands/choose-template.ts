@@ -1,7 +1,7 @@
 import { definitionOf } from '../assess/kind-named.ts';
 import type { Templates } from '../io/templates.ts';
 import type { KindName } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readText } from '../parse/text.ts';
@@ -57,14 +57,9 @@ export function chooseTemplate(
     );
   const types = [...new Set([...variants, ...typesInSchema(kind)])].sort();
   if (typesInSchema(kind).includes(type)) return { template: read(kind), type, isVariant: false };
-  const near = nearest(type, types);
   throw new UsageError(
     `\`${kind}\` has no type \`${type}\`; ${types.length === 0 ? 'it has only one template' : `expected ${types.join(', ')}`}.`,
-    near === undefined
-      ? types.length === 0
-        ? 'Leave `--type` out.'
-        : 'Choose one of these.'
-      : `Did you mean \`${near}\`?`,
+    meant(type, types, types.length === 0 ? 'Leave `--type` out.' : 'Choose one of these.'),
   );
 }
 

@@ -3,7 +3,7 @@ import type { ControlSlot } from '../assess/slots/control-slots.ts';
 import { slotFor } from '../assess/slots/slot-for.ts';
 import type { Day, Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ProofRequest } from './collect-request.ts';
@@ -58,13 +58,11 @@ export function placeOf(
   });
   const own = days.covers ?? { from: days.performed, to: days.performed };
   if (answer.found === 'none') return { slot: null, covers: own };
-  if (answer.found === 'no-such') {
-    const near = nearest(request.slot ?? '', answer.keys);
+  if (answer.found === 'no-such')
     throw new UsageError(
       `${control.id} has no slot \`${request.slot}\`${answer.keys.length === 0 ? '' : `; it has ${some(answer.keys)}`}.`,
-      near === undefined ? 'Leave `--for` out to have it found by the day.' : `Did you mean \`${near}\`?`,
+      meant(request.slot ?? '', answer.keys, 'Leave `--for` out to have it found by the day.'),
     );
-  }
   if (answer.found === 'either') {
     const { earlier, later } = answer;
     throw new UsageError(

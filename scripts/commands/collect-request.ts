@@ -1,5 +1,5 @@
 import { kinds } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
@@ -91,9 +91,8 @@ function typeOf(text: string | null): Evidence['type'] | null {
     );
   const known = types.find((each) => each === text);
   if (text === null || known !== undefined) return known ?? null;
-  const near = nearest(text, types);
   throw new UsageError(
     `\`--type\` got \`${text}\`; expected ${types.join(', ')}.`,
-    near === undefined ? 'Choose one of them, or leave it out.' : `Did you mean \`${near}\`?`,
+    meant(text, types, 'Choose one of them, or leave it out.'),
   );
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { largeArtifact } from '../assess/artifacts.ts';
 import { lineWords } from '../assess/line-words.ts';
 import { measureFile, readUpTo } from '../io/read-limited.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { Secret } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { collectedJson, collectedText } from '../reporters/collected.ts';
@@ -26,9 +26,7 @@ export async function collect(invocation: Invocation): Promise<Result> {
   if (what !== 'file')
     throw new UsageError(
       `\`collect\` does not know \`${visible(what)}\`; expected \`file\`.`,
-      nearest(what, ['file']) === undefined
-        ? 'Write it as `npm run collect -- file FILE --control IAM-03 --outcome pass`.'
-        : 'Did you mean `file`?',
+      meant(what, ['file'], 'Write it as `npm run collect -- file FILE --control IAM-03 --outcome pass`.'),
     );
   refuseAt('collect', options);
   const request = readProofRequest(options);

@@ -2,10 +2,10 @@ import type { Assessment } from '../assess/assessment.ts';
 import { type Due, whatIsDue } from '../assess/due/what-is-due.ts';
 import { addDuration, isDay } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
-import { nearest } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { auditOf } from './audit.ts';
 import type { Options } from './command.ts';
+import { targetOf, textOf } from './required.ts';
 
 /**
  * What is due, as far ahead as `--until` says, for the role that `--owner` names or for everybody.
@@ -13,7 +13,8 @@ import type { Options } from './command.ts';
  */
 export function dueFor(graph: Graph, { today, timezone }: Assessment, options: Options): Due {
   const { until } = options;
-  const role = ownerOf(graph, options.owner);
+  const owner = textOf(options, 'owner');
+  const role = owner === null ? null : targetOf(graph, 'role', owner, '--owner').id;
   const due = whatIsDue(graph, {
     today,
     timezone,
@@ -34,15 +35,3 @@ function lastDay(until: string, today: string): string {
 
 /** Nobody knows today who does what later than this. */
 const farthest = 'P5Y';
-
-function ownerOf(graph: Graph, owner: Options[string]): string | null {
-  if (typeof owner !== 'string') return null;
-  const found = graph.find(owner);
-  if (found?.kind === 'role') return found.id;
-  const roles = graph.all('role').map(({ id }) => id);
-  const near = nearest(owner, roles);
-  throw new UsageError(
-    `\`--owner\` got \`${owner}\`, which is no role.`,
-    near === undefined ? 'Roles are the files in program/roles/.' : `Did you mean \`${near}\`?`,
-  );
-}

@@ -10,7 +10,7 @@ import { exampleRecord } from '../exporters/record.ts';
 import { openTemplates, type Templates } from '../io/templates.ts';
 import type { Target } from '../model/graph.ts';
 import { type KindName, kindList } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { type Explained, explainJson } from '../reporters/explain-json.ts';
 import { kindPageText } from '../reporters/explain-kind.ts';
@@ -103,12 +103,13 @@ function unknownWord(word: string, { graph, assessment }: Judgment): UsageError 
     ...frameworkWords,
     ...(graph.program?.data.categories ?? []).map(({ category }) => category),
   ];
-  const near = nearest(word.slice(0, 80), known);
   return new UsageError(
     `\`${word}\` is no rule, record, criterion or kind.`,
-    near === undefined
-      ? 'Give an id such as IAM-03 or CC6.1, a rule that `npm run check` names, or a kind such as policy.'
-      : `Did you mean \`${near}\`?`,
+    meant(
+      word.slice(0, 80),
+      known,
+      'Give an id such as IAM-03 or CC6.1, a rule that `npm run check` names, or a kind such as policy.',
+    ),
   );
 }
 

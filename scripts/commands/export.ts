@@ -1,6 +1,6 @@
 import { exportCodeowners } from '../exporters/codeowners.ts';
 import { exportSchemas, type TextFile } from '../exporters/schema.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { outputSchemas } from '../reporters/output-schemas.ts';
@@ -16,13 +16,11 @@ export async function exportWhat(invocation: Invocation): Promise<Result> {
   const what = words[0] ?? '';
   if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
   if (what === 'ics') return (await import('./export-ics.ts')).exportIcs(invocation);
-  if (what !== 'schema' && what !== 'codeowners') {
-    const near = nearest(what, exports);
+  if (what !== 'schema' && what !== 'codeowners')
     throw new UsageError(
       `There is no export \`${what}\`.`,
-      near === undefined ? `The exports are ${exports.join(', ')}.` : `Did you mean \`${near}\`?`,
+      meant(what, exports, `The exports are ${exports.join(', ')}.`),
     );
-  }
   if (what === 'schema')
     refuseAt('export schema', options, 'Leave it out: the engine says what the forms are.');
   const out = typeof options.out === 'string' ? options.out : undefined;

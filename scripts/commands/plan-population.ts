@@ -10,7 +10,7 @@ import { sha256Of } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { columnOf, readItems } from '../model/items/items.ts';
 import { kinds } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
@@ -48,7 +48,7 @@ export function planPopulation(
   if (keys === undefined)
     throw new UsageError(
       `\`${basename(name)}\` has no column \`${key}\`.`,
-      columnsHint(key ?? '', items.heads),
+      meant(key ?? '', items.heads, `Its columns are ${items.heads.slice(0, 20).join(', ')}.`),
     );
   const count = keys.length;
   const sourceCount = numberOf(options, 'source-count', 0);
@@ -136,11 +136,4 @@ function refuseId(id: string, graph: Graph, snapshot: Snapshot): void {
     `\`${lies ?? id}\` exists already, and a frozen population is never written over.`,
     'Choose another `--id`; `npm run explain -- population` says what an id looks like.',
   );
-}
-
-function columnsHint(key: string, heads: readonly string[]): string {
-  const near = nearest(key, heads);
-  return near === undefined
-    ? `Its columns are ${heads.slice(0, 20).join(', ')}.`
-    : `Did you mean \`${near}\`?`;
 }

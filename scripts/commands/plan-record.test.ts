@@ -112,7 +112,7 @@ describe('what is refused', () => {
     [() => plan('program', 'X'), 'exists already', 'Edit that file'],
     [() => plan('role', 'CEO'), 'exists already', 'Edit that file'],
     [() => plan('evidence'), 'needs the control', 'evidence IAM-03'],
-    [() => plan('evidence', 'IAM-30'), 'is no control', 'Did you mean `IAM-03`?'],
+    [() => plan('evidence', 'IAM-30'), 'There is no control', 'Did you mean `IAM-03`?'],
   ])('%#', (run, message, hint) => {
     const words = refusal(run);
     expect(words).toContain(message);

@@ -1,8 +1,8 @@
 import { type Day, isDay, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { KindName } from '../model/kinds/index.ts';
-import { nearest } from '../model/nearest.ts';
-import type { ContentRecord } from '../model/record.ts';
+import { meant } from '../model/nearest.ts';
+import type { AnyRecord, ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
 
@@ -59,33 +59,44 @@ export function numberOf(options: Options, name: string, least: number): number 
 }
 
 /**
- * The whole record of a kind that a word, or the option or field that is given, names.
- * @throws UsageError when there is none, and when it lacks fields
+ * The record of a kind that a word names, by its id or an alias.
+ * @param namedBy the option or field that holds the word; null for a word that was typed by itself
+ * @param hint what to say where no record of the kind has a name like it
+ * @throws UsageError when there is none
  */
+export function targetOf<K extends KindName>(
+  graph: Graph,
+  kind: K,
+  word: string,
+  namedBy: string | null = null,
+  hint = `Run \`npm run explain -- ${kind}\` for where they are.`,
+): Extract<AnyRecord, { readonly kind: K }> {
+  const target = graph.find(word);
+  if (target?.kind === kind) return target as Extract<AnyRecord, { readonly kind: K }>;
+  throw new UsageError(
+    namedBy === null
+      ? `There is no ${kind} \`${word}\`.`
+      : `\`${namedBy}\` got \`${word}\`, which is no ${kind}.`,
+    meant(
+      word,
+      graph.all(kind).map(({ id }) => id),
+      hint,
+    ),
+  );
+}
+
+/** The same, with all of its fields. @throws UsageError when there is none, and when it lacks fields */
 export function recordOf<K extends KindName>(
   graph: Graph,
   kind: K,
-  id: string,
+  word: string,
   namedBy: string | null = null,
 ): ContentRecord<K> {
-  const target = graph.find(id);
-  if (target?.kind === kind && target.whole) return target as unknown as ContentRecord<K>;
-  if (target?.kind === kind)
-    throw new UsageError(
-      `${target.path} lacks fields, so it cannot be used.`,
-      'Run `npm run check` for what it lacks.',
-    );
-  const near = nearest(
-    id,
-    graph.all(kind).map((each) => each.id),
-  );
+  const target: AnyRecord = targetOf(graph, kind, word, namedBy);
+  if (target.whole) return target as unknown as ContentRecord<K>;
   throw new UsageError(
-    namedBy === null
-      ? `There is no ${kind} \`${id}\`.`
-      : `\`${namedBy}\` got \`${id}\`, which is no ${kind}.`,
-    near === undefined
-      ? `Run \`npm run explain -- ${kind}\` for where they are.`
-      : `Did you mean \`${near}\`?`,
+    `${target.path} lacks fields, so it cannot be used.`,
+    'Run `npm run check` for what it lacks.',
   );
 }
 

@@ -1,7 +1,7 @@
 import { codeownersPath } from '../assess/codeowners.ts';
 import { restoreRecord } from '../exporters/setup/restore.ts';
 import { readTexts } from '../io/texts.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { starterFolder } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -28,10 +28,9 @@ export function planRestore(
     throw new UsageError(`\`${id}\` is in use already.`, `Look at it with \`npm run explain -- ${id}\`.`);
   if (restored === 'unknown') {
     const { removed = [] } = parseRepository(snapshot).graph.program?.data ?? {};
-    const near = nearest(id, removed);
     throw new UsageError(
       `Setup took no \`${id}\` out, so it cannot be brought back.`,
-      near === undefined ? '`removed` in program/program.md lists what can.' : `Did you mean \`${near}\`?`,
+      meant(id, removed, '`removed` in program/program.md lists what can.'),
     );
   }
   const { record, files, lost } = restored;

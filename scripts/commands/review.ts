@@ -2,7 +2,7 @@ import type { BegunReview, CheckedReview } from '../assess/access-review/told.ts
 import { assess } from '../assess/assessment.ts';
 import { roomyMemory } from '../io/memory.ts';
 import { largestItems } from '../model/items/items.ts';
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
@@ -31,7 +31,7 @@ export async function review(invocation: Invocation): Promise<Result> {
   if (what !== 'access')
     throw new UsageError(
       `\`review\` does not know \`${what}\`; expected \`access\`.`,
-      nearest(what, ['access']) === undefined ? `Write it as \`${beginLine}\`.` : 'Did you mean `access`?',
+      meant(what, ['access'], `Write it as \`${beginLine}\`.`),
     );
   refuseAt('review', options, 'Use `--exported DAY` for accounts that were pulled before today.');
   const { root, snapshot } = await open(invocation);

@@ -21,3 +21,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return best;
 }
+
+/** What to say of a word that is not known: which of the known ones was probably meant, else `otherwise`. */
+export function meant(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, known);
+  return near === undefined ? otherwise : `Did you mean \`${near}\`?`;
+}

@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts';
+import { meant } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { github } from './github.ts';
 import { json } from './json.ts';
@@ -21,9 +21,8 @@ export const formatNames = Object.keys(reporters) as readonly FormatName[];
 /** The reporter of a format. @throws UsageError for a name that is none, with the nearest one. */
 export function reporterOf(name: string): Reporter {
   if (Object.hasOwn(reporters, name)) return reporters[name as FormatName];
-  const meant = nearest(name, formatNames);
   throw new UsageError(
     `\`--format\` is ${JSON.stringify(name)}, which is no format; expected ${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}.`,
-    meant === undefined ? 'Choose one of these.' : `Did you mean ${meant}?`,
+    meant(name, formatNames, 'Choose one of these.'),
   );
 }

@@ -60,8 +60,8 @@ describe('reporterOf', () => {
   });
 
   it.each([
-    ['sariff', 'Did you mean sarif?'],
-    ['JSON', 'Did you mean json?'],
+    ['sariff', 'Did you mean `sarif`?'],
+    ['JSON', 'Did you mean `json`?'],
     ['toString', 'Choose one of these.'],
   ])('refuses %s', (name, hint) => {
     expect(() => reporterOf(name)).toThrow(expect.objectContaining({ name: 'UsageError', hint }));
