@@ -7,7 +7,7 @@ import { meant } from '../model/nearest.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ProofRequest } from './collect-request.ts';
-import { dayOf, periodOf, recordOf } from './required.ts';
+import { dayWithin, periodOf, recordOf } from './required.ts';
 
 /** The days of a proof, each no later than the one after it. */
 export interface Days {
@@ -18,8 +18,9 @@ export interface Days {
 
 /** @throws UsageError for what is no day, and for days to come */
 export function daysOf({ day, collected, from, to }: ProofRequest, today: Day): Days {
-  const pulled = notAfter('collected', dayOf('collected', collected ?? today), 'today is', today);
-  const performed = notAfter('day', dayOf('day', day ?? pulled), 'it was collected on', pulled);
+  const pulled = dayWithin('collected', collected ?? today, null, today, 'which is today');
+  const whenPulled = 'the day on which it was collected';
+  const performed = dayWithin('day', day ?? pulled, null, pulled, whenPulled);
   if ((from === null) !== (to === null))
     throw new UsageError(
       `--${from === null ? 'to' : 'from'} came without --${from === null ? 'from' : 'to'}.`,
@@ -27,23 +28,15 @@ export function daysOf({ day, collected, from, to }: ProofRequest, today: Day): 
     );
   if (from === null || to === null) return { performed, collected: pulled, covers: null };
   const covers = periodOf(from, to);
-  notAfter('to', covers.to, 'it was collected on', pulled);
+  dayWithin('to', covers.to, null, pulled, whenPulled);
   return { performed, collected: pulled, covers };
-}
-
-function notAfter(name: string, day: Day, words: string, last: Day): Day {
-  if (day <= last) return day;
-  throw new UsageError(
-    `\`--${name}\` is ${day}, and ${words} ${last}: nothing is known of days to come.`,
-    'Correct the day, or collect it when it is over.',
-  );
 }
 
 /**
  * The slot that the proof fills, where it has a name, and the days that it covers.
  * @throws UsageError for a slot that the control has not, for two that it may be for, and for one that is not over
  */
-export function placeOf(
+export function slotAndDays(
   request: ProofRequest,
   graph: Graph,
   control: ContentRecord<'control'>,

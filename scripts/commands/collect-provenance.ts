@@ -10,7 +10,7 @@ import { recordOf } from './required.ts';
 type Evidence = ContentRecord<'evidence'>['data'];
 
 /** What the ending of the first file tells. */
-export function typeOf([first]: readonly Proof[]): NonNullable<ProofRequest['type']> {
+export function typeByEnding([first]: readonly Proof[]): NonNullable<ProofRequest['type']> {
   const format = first?.format ?? '';
   if (/^(?:png|jpe?g|gif|webp|bmp|heic)$/.test(format)) return 'screenshot';
   if (/^(?:log|txt)$/.test(format)) return 'log';

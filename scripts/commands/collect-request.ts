@@ -53,7 +53,7 @@ export function readProofRequest(options: Options): ProofRequest {
   return {
     control: asked.control,
     outcome: asked.outcome as ProofRequest['outcome'],
-    type: typeOf(text('type')),
+    type: typeNamed(text('type')),
     method: text('method') as ProofRequest['method'],
     title: text('title'),
     by: text('by'),
@@ -83,7 +83,7 @@ export function readProofRequest(options: Options): ProofRequest {
   };
 }
 
-function typeOf(text: string | null): Evidence['type'] | null {
+function typeNamed(text: string | null): Evidence['type'] | null {
   if (text === 'access-review')
     throw new UsageError(
       'An access review decides on each account, so that its exports alone are none.',

@@ -40,7 +40,10 @@ describe('the command demo', () => {
     [['--out', 'NEW', '--seed', '-1'], '--seed'],
     [['--out', 'NEW', '--seed', '1e3'], '`--seed` got `1e3`'],
     [['--out', 'NEW', '--today', '2026-02-30'], '`--today` got `2026-02-30`'],
-    [['--out', 'NEW', '--today', '1969-12-31'], 'no day from 1975 to 2099'],
+    [
+      ['--out', 'NEW', '--today', '1969-12-31'],
+      'expected a day of the calendar from 1975-01-01 to 2099-12-31',
+    ],
     [['--out', 'NEW', '--at', '2026-01-01'], 'takes no `--at`'],
   ])('refuses %j', (words, said) => {
     const out = join(temporaryFolder(), 'new');

@@ -7,17 +7,19 @@ import { importRepository, refuseFull } from '../io/git-import.ts';
 import { openWorkTree } from '../io/snapshot.ts';
 import { readSetupTemplate } from '../io/templates.ts';
 import { readTexts } from '../io/texts.ts';
-import { dayOf, isDay } from '../model/calendar.ts';
+import { dayOf } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
-import { refuseAt } from './required.ts';
+import { dayWithin, numberOf, refuseAt, textOf } from './required.ts';
 import { start } from './start.ts';
 
 /** What the example holds beside its content, as every company's copy does. */
 const beside = [...ownPages, '.gitattributes', '.gitignore'];
 const branch = 'main';
 const most = { scale: 100, seed: 2 ** 31 };
+/** Days on which git can write the commits of a whole example. */
+const gitDays = ['1975-01-01', '2099-12-31'] as const;
 
 /**
  * `demo`: a filled example company with twelve months of history, in a git repository of its own. Then its site, unless
@@ -31,10 +33,10 @@ export async function demo(invocation: Invocation): Promise<Result> {
     throw new UsageError('`demo` needs a folder.', 'Run `npm run demo -- --out DIR`.');
   const out = resolve(world.cwd, options.out);
   refuseFull(out);
-  const today = dayFrom(options.today);
-  const seed = numberFrom('seed', options.seed, 0, most.seed);
-  const scale = numberFrom('scale', options.scale, 1, most.scale);
-  const root = rootOf(options.root, dirname(world.engine));
+  const today = dayWithin('today', textOf(options, 'today') ?? dayOf(now(), 'UTC'), ...gitDays);
+  const seed = numberOf(options, 'seed', 0, most.seed) ?? 1;
+  const scale = numberOf(options, 'scale', 1, most.scale) ?? 1;
+  const root = rootOf(options, dirname(world.engine));
   const moment = await openWorkTree(root, now(), null);
   const texts = readTexts(root, moment.files, beside);
   const template = (name: string) => readSetupTemplate(world.engine, name);
@@ -59,32 +61,6 @@ export async function demo(invocation: Invocation): Promise<Result> {
     };
   world.print(`${told}\n`);
   return start({ words: [], options: { root: out, today: options.today }, world });
-}
-
-/** @throws UsageError for no day, and for one that git cannot write a commit on */
-function dayFrom(option: Invocation['options'][string]): string {
-  if (typeof option !== 'string') return dayOf(now(), 'UTC');
-  if (isDay(option) && option >= '1975-01-01' && option <= '2099-12-31') return option;
-  throw new UsageError(
-    `\`--today\` got \`${option}\`, which is no day from 1975 to 2099.`,
-    'Write a day as 2026-07-12.',
-  );
-}
-
-/** The number that was typed, or 1. @throws UsageError for what is none */
-function numberFrom(
-  name: string,
-  option: Invocation['options'][string],
-  least: number,
-  largest: number,
-): number {
-  if (typeof option !== 'string') return 1;
-  const number = Number(option);
-  if (/^\d+$/.test(option) && number >= least && number <= largest) return number;
-  throw new UsageError(
-    `\`--${name}\` got \`${option}\`; expected a whole number from ${least} to ${largest}.`,
-    `Leave it out for 1.`,
-  );
 }
 
 function quoted(path: string): string {

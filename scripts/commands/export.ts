@@ -24,7 +24,7 @@ export async function exportWhat(invocation: Invocation): Promise<Result> {
   if (what === 'schema')
     refuseAt('export schema', options, 'Leave it out: the engine says what the forms are.');
   const out = typeof options.out === 'string' ? options.out : undefined;
-  const root = rootOf(options.root, world.cwd);
+  const root = rootOf(options, world.cwd);
   const files =
     what === 'schema' ? exportSchemas(out, outputSchemas) : [await codeownersFile(invocation, out)];
   const text =

@@ -10,7 +10,7 @@ import { judge } from './judge.ts';
 import { planFindings } from './new-findings.ts';
 import { open } from './open.ts';
 import { planRecord } from './plan-record.ts';
-import { refuseAt } from './required.ts';
+import { refuseAt, textOf } from './required.ts';
 import { planRestore } from './restore.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function newRecord(invocation: Invocation): Promise<Result> {
   const { root, snapshot } = await open(invocation);
   // An option that names nothing is refused, whatever is written.
   if (options.audit !== undefined) auditOf(parseRepository(snapshot).graph, options.audit);
-  const from = option(options.from);
+  const from = textOf(options, 'from');
   if (from !== null) {
     refuseBeside(invocation);
     if (kindNamed(words[0] ?? '') === 'finding' && definitionOf('evidence').id.test(from)) {
@@ -32,22 +32,22 @@ export async function newRecord(invocation: Invocation): Promise<Result> {
       return { text, code: 0, files, root };
     }
     const { written, files } = planRestore(words[0] ?? '', from, root, snapshot);
-    return { text: await textOf(invocation, written, snapshot), code: 0, files, root };
+    return { text: await writtenText(invocation, written, snapshot), code: 0, files, root };
   }
   const request = {
     kind: words[0] ?? '',
     title: words[1] ?? null,
-    type: option(options.type),
-    owner: option(options.owner),
-    domain: option(options.domain),
-    id: option(options.id),
+    type: textOf(options, 'type'),
+    owner: textOf(options, 'owner'),
+    domain: textOf(options, 'domain'),
+    id: textOf(options, 'id'),
   };
   const { written, contents } = planRecord(request, snapshot, openTemplates(world.engine));
-  const text = await textOf(invocation, written, snapshot);
+  const text = await writtenText(invocation, written, snapshot);
   return { text, code: 0, files: [{ path: written.path, contents, fresh: true }], root };
 }
 
-async function textOf({ options }: Invocation, written: Written, snapshot: Snapshot): Promise<string> {
+async function writtenText({ options }: Invocation, written: Written, snapshot: Snapshot): Promise<string> {
   return options.format === 'json'
     ? newRecordJson(written, (await judge(snapshot, options.audit)).report)
     : newRecordText(written);
@@ -61,8 +61,4 @@ function refuseBeside({ words, options }: Invocation): void {
     `\`--from\` brings a record back as it was; it takes no ${spare === undefined ? 'title' : `\`--${spare}\``}.`,
     'Leave it out, and edit the file afterwards.',
   );
-}
-
-function option(value: Invocation['options'][string]): string | null {
-  return typeof value === 'string' ? value : null;
 }

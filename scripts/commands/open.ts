@@ -6,7 +6,7 @@ import { endOfDay } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Options } from './command.ts';
-import { dayOf } from './required.ts';
+import { dayOf, dayOption, textOf } from './required.ts';
 
 export interface Opened {
   readonly root: string;
@@ -20,9 +20,9 @@ export interface Opened {
  * @throws UsageError for a folder, day or revision that does not exist, and outside a git repository.
  */
 export async function open({ options, world }: Invocation): Promise<Opened> {
-  const root = rootOf(options.root, world.cwd);
-  const today = dayOption('today', options.today);
-  const at = textOption(options.at);
+  const root = rootOf(options, world.cwd);
+  const today = dayOption(options, 'today');
+  const at = textOf(options, 'at');
   if (at === null) {
     const present = await openWorkTree(root, now(), today);
     return { root, snapshot: present, changed: present.changed };
@@ -31,7 +31,7 @@ export async function open({ options, world }: Invocation): Promise<Opened> {
   if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(at)) {
     return { root, snapshot: openCommit(root, await resolveRevision(root, at), present), changed: [] };
   }
-  const day = dayOption('at', at) ?? at;
+  const day = dayOf('at', at);
   // It reads YAML: loaded only when a day is asked about.
   const { timezoneIn } = await import('./timezone.ts');
   const instant = endOfDay(day, timezoneIn(root));
@@ -44,9 +44,9 @@ export async function open({ options, world }: Invocation): Promise<Opened> {
   return { root, snapshot: openCommit(root, { commit, instant }, present), changed: [] };
 }
 
-/** The folder to work in. @throws UsageError when it is none, or lies outside any git repository. */
-export function rootOf(option: Options[string], cwd: string): string {
-  const asked = textOption(option);
+/** The folder to work in: what `--root` names, else where one is. @throws UsageError when it is none, or lies outside any git repository. */
+export function rootOf(options: Options, cwd: string): string {
+  const asked = textOf(options, 'root');
   if (asked !== null && !isFolder(asked))
     throw new UsageError(
       `\`${asked}\` is no folder.`,
@@ -60,14 +60,4 @@ export function rootOf(option: Options[string], cwd: string): string {
     );
   }
   return root;
-}
-
-/** A day that was typed for an option; null without one. @throws UsageError when the text is no day of the calendar. */
-export function dayOption(name: string, option: Options[string]): string | null {
-  const text = textOption(option);
-  return text === null ? null : dayOf(name, text);
-}
-
-function textOption(option: Options[string]): string | null {
-  return typeof option === 'string' ? option : null;
 }

@@ -10,9 +10,9 @@ import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Collected } from '../reporters/collected.ts';
-import { daysOf, placeOf } from './collect-days.ts';
+import { daysOf, slotAndDays } from './collect-days.ts';
 import type { Proof } from './collect-files.ts';
-import { provenanceOf, typeOf } from './collect-provenance.ts';
+import { provenanceOf, typeByEnding } from './collect-provenance.ts';
 import { refuseRepeats } from './collect-repeats.ts';
 import type { ProofRequest } from './collect-request.ts';
 import type { Output } from './command.ts';
@@ -34,11 +34,11 @@ export function planProof(
   const { today } = assessment;
   const control = recordOf(graph, 'control', request.control);
   const days = daysOf(request, today);
-  const { slot, covers } = placeOf(request, graph, control, days, assessment);
+  const { slot, covers } = slotAndDays(request, graph, control, days, assessment);
   const performer = recordOf(graph, 'role', request.by ?? control.data.performer ?? control.data.owner).id;
   const collector =
     request.collector === 'run' ? 'run' : recordOf(graph, 'role', request.collector ?? performer).id;
-  const type = request.type ?? typeOf(proofs);
+  const type = request.type ?? typeByEnding(proofs);
   const method = request.method ?? (type === 'screenshot' ? 'screenshot' : 'export');
   const provenance = provenanceOf(request, graph, control, { type, method }, proofs);
   const repeats = refuseRepeats(

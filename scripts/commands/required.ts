@@ -36,6 +36,27 @@ export function dayOf(name: string, text: string): Day {
   );
 }
 
+/** The day that an option names; null when it was not given. @throws UsageError when the text is no day of the calendar */
+export function dayOption(options: Options, name: string): Day | null {
+  const text = textOf(options, name);
+  return text === null ? null : dayOf(name, text);
+}
+
+/**
+ * A day of the calendar that is no earlier than the first and no later than the last.
+ * @param first null where any day may be the first
+ * @param lastIs what the last day is, where the reader could not know
+ * @throws UsageError when the text is none
+ */
+export function dayWithin(name: string, text: string, first: Day | null, last: Day, lastIs = ''): Day {
+  if (isDay(text) && text <= last && (first === null || text >= first)) return text;
+  const days = first === null ? `until ${last}` : `from ${first} to ${last}`;
+  throw new UsageError(
+    `\`--${name}\` got \`${text}\`; expected a day of the calendar ${days}${lastIs === '' ? '' : `, ${lastIs}`}.`,
+    'Write a day as 2026-07-12.',
+  );
+}
+
 /** The days that `--from` and `--to` name. @throws UsageError for what is no day, and for a first day after the last */
 export function periodOf(from: string, to: string): Period {
   const period = { from: dayOf('from', from), to: dayOf('to', to) };
@@ -46,14 +67,20 @@ export function periodOf(from: string, to: string): Period {
   );
 }
 
-/** A whole number from `least` on; null when it was not given. @throws UsageError for anything else. */
-export function numberOf(options: Options, name: string, least: number): number | null {
+/** A whole number from `least` to `most`; null when it was not given. @throws UsageError for anything else. */
+export function numberOf(
+  options: Options,
+  name: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | null {
   const text = textOf(options, name);
   if (text === null) return null;
   const number = Number(text);
-  if (/^\d{1,9}$/.test(text) && number >= least) return number;
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const end = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`;
   throw new UsageError(
-    `\`--${name}\` got \`${text}\`; expected a whole number from ${least} on.`,
+    `\`--${name}\` got \`${text}\`; expected a whole number from ${least} ${end}.`,
     'Write it in digits alone.',
   );
 }

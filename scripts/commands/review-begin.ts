@@ -13,7 +13,7 @@ import { editFrontMatter } from '../parse/edit-front-matter.ts';
 import type { Output } from './command.ts';
 import { recordOf } from './required.ts';
 import { controlOf, textIn } from './review-ground.ts';
-import { type ReviewRequest, readExported } from './review-request.ts';
+import { exportedDay, type ReviewRequest } from './review-request.ts';
 import {
   artifactOf,
   doubtsOf,
@@ -40,7 +40,7 @@ export function planReview(
   read: ReadTable,
 ): ReviewPlan<BegunReview> {
   const { snapshot, timezone, today } = assessment;
-  const exported = readExported(request.exported ?? undefined, today);
+  const exported = exportedDay(request.exported, today);
   const system = recordOf(graph, 'system', request.system, '--system');
   const control = controlOf(graph, reviewControl);
   const reviewer = recordOf(graph, 'role', request.reviewer ?? system.data.owner, '--reviewer');

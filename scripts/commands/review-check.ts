@@ -21,7 +21,7 @@ import type { ReviewPlan } from './review-begin.ts';
 import { editsOf, toWriteIn } from './review-edits.ts';
 import { planLeaverFinding } from './review-finding.ts';
 import { textIn } from './review-ground.ts';
-import { placeOf } from './review-proof.ts';
+import { proofPlace } from './review-proof.ts';
 import type { NamedFile } from './review-request.ts';
 import { artifactOf } from './review-sources.ts';
 import { type ReadTable, refuseAbsent, soundAccounts } from './review-table.ts';
@@ -90,7 +90,9 @@ export function planReviewCheck(
   const day = covers.from;
   const proofs = beside('proof-');
   const newProof =
-    proof === null ? null : placeOf(proof, { kept: proofs, folder, after, from: day, exported }, assessment);
+    proof === null
+      ? null
+      : proofPlace(proof, { kept: proofs, folder, after, from: day, exported }, assessment);
   const isNew = newProof?.isNew === true && proof !== null;
   const newest = isNew ? newProof.path : (proofs.at(-1) ?? null);
   const later = newest === null ? null : accountsIn(newest, isNew ? proof.bytes : copyOf(assessment, newest));

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { firstFree } from '../assess/next-id.ts';
 import type { Day } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { type NamedFile, readExported } from './review-request.ts';
+import { exportedDay, type NamedFile } from './review-request.ts';
 import { artifactOf, formatOf } from './review-sources.ts';
 
 /** What a review has beside it already. */
@@ -21,7 +21,7 @@ export interface ProofGround {
  * Where a later export is kept: under the day on which it was pulled, and once, however often it is given.
  * @throws UsageError for the very export under review, and for one that is older
  */
-export function placeOf(
+export function proofPlace(
   { name, bytes }: NamedFile,
   { kept, folder, after, from, exported }: ProofGround,
   { snapshot, today }: Assessment,
@@ -34,7 +34,7 @@ export function placeOf(
     );
   const same = kept.find((path) => snapshot.sha256(path) === sha256);
   if (same !== undefined) return { path: same, isNew: false };
-  const day = readExported(exported ?? undefined, today);
+  const day = exportedDay(exported, today);
   if (day < from)
     throw new UsageError(
       `\`${name}\` is of ${day}, before the export of ${from} that was reviewed.`,

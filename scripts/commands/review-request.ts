@@ -1,8 +1,9 @@
 import { accountFields, fieldNamed, type TypedColumns } from '../assess/access-review/columns.ts';
 import { frequencyOfKey } from '../assess/slots/slot-key.ts';
-import { type Day, isDay, isDuration } from '../model/calendar.ts';
+import { type Day, isDuration } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
+import { dayWithin } from './required.ts';
 
 /** A file that somebody named. */
 export interface NamedFile {
@@ -48,7 +49,7 @@ export function refuseOther(options: Options, isCheck: boolean): void {
 }
 
 /** `account=login,person=email` → columns by field; nothing behind the sign says that there is none. @throws UsageError */
-export function readMap(text: string | undefined): TypedColumns {
+export function readMap(text: string | null): TypedColumns {
   const pairs = (text ?? '').split(',').filter((pair) => pair.trim() !== '');
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -65,28 +66,21 @@ export function readMap(text: string | undefined): TypedColumns {
 }
 
 /** @throws UsageError for what is no length of whole days */
-export function readDormant(text: string | undefined): string {
-  if (text === undefined || isDuration(text)) return text ?? 'P90D';
+export function readDormant(text: string | null): string {
+  if (text === null || isDuration(text)) return text ?? 'P90D';
   throw new UsageError(`\`--dormant\` got \`${text}\`, which is no length of time.`, 'Write it as P90D.');
 }
 
 /** @throws UsageError for what is the name of no slot */
-export function readSlot(text: string | undefined): string | null {
-  if (text === undefined || frequencyOfKey(text) !== null) return text ?? null;
+export function readSlot(text: string | null): string | null {
+  if (text === null || frequencyOfKey(text) !== null) return text;
   throw new UsageError(
     `\`--for\` got \`${text}\`, which names no slot.`,
     'Write a quarter as 2026-Q3, a month as 2026-09.',
   );
 }
 
-/** @throws UsageError for what is no day, and for a day that is still to come */
-export function readExported(text: string | undefined, today: Day): Day {
-  const day = text ?? today;
-  if (isDay(day) && day <= today) return day;
-  throw new UsageError(
-    isDay(day)
-      ? `\`--exported\` got ${day}, and today is ${today}.`
-      : `\`--exported\` got \`${day}\`, which is no day of the calendar.`,
-    'Give the day on which the accounts were pulled, such as 2026-10-02.',
-  );
+/** The day on which an export was pulled: today when none was typed. @throws UsageError for what is no day, and for a day to come */
+export function exportedDay(typed: string | null, today: Day): Day {
+  return dayWithin('exported', typed ?? today, null, today, 'which is today');
 }

@@ -219,7 +219,11 @@ describe('the beginning of a review', () => {
       { leavers: { name: 'l.csv', bytes: csv('color', 'red') } },
       '`l.csv` has no column',
     ],
-    ['a day to come', { exported: '2026-10-03' }, '`--exported` got 2026-10-03, and today is 2026-10-02.'],
+    [
+      'a day to come',
+      { exported: '2026-10-03' },
+      '`--exported` got `2026-10-03`; expected a day of the calendar until 2026-10-02, which is today.',
+    ],
   ])('refuses %s', (_, changes, message) => {
     expect(() => begin(program, changes)).toThrow(message);
   });

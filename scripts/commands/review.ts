@@ -14,7 +14,7 @@ import type { Invocation, Options, Result } from './command.ts';
 import { judge } from './judge.ts';
 import { type FileHints, readNamed } from './named-file.ts';
 import { open } from './open.ts';
-import { refuseAt } from './required.ts';
+import { refuseAt, textOf } from './required.ts';
 import { planReview } from './review-begin.ts';
 import { planReviewCheck } from './review-check.ts';
 import { beginLine, type NamedFile, readDormant, readMap, readSlot, refuseOther } from './review-request.ts';
@@ -43,50 +43,51 @@ export async function review(invocation: Invocation): Promise<Result> {
     name,
     bytes: readNamed(name, world.cwd, largestItems, hints),
   });
-  const evidence = typed(options.check);
-  refuseOther(options, evidence !== undefined);
-  if (evidence !== undefined) {
+  const typed = (name: string) => textOf(options, name);
+  const evidence = typed('check');
+  refuseOther(options, evidence !== null);
+  if (evidence !== null) {
     if (files[0] !== undefined)
       throw new UsageError(
         `\`--check\` takes no export as a word; it got \`${files[0]}\`.`,
         'Give a newer export with `--proof`.',
       );
-    const proof = typed(options.proof);
+    const proof = typed('proof');
     const request = {
       evidence,
-      proof: proof === undefined ? null : named(proof),
-      exported: typed(options.exported) ?? null,
+      proof: proof === null ? null : named(proof),
+      exported: typed('exported'),
     };
     const plan = planReviewCheck(request, graph, assessment, readTable);
     const code = missingIn(plan.told).length > 0 ? 1 : 0;
-    return { text: await textOf(options, plan.told, snapshot), code, files: plan.files, root };
+    return { text: await toldText(options, plan.told, snapshot), code, files: plan.files, root };
   }
   const after = files.at(-1);
-  const system = typed(options.system);
-  if (after === undefined || system === undefined)
+  const system = typed('system');
+  if (after === undefined || system === null)
     throw new UsageError(
       after === undefined
         ? 'An access review needs an export of the accounts.'
         : 'An access review needs the system whose accounts these are.',
       `Write it as \`${beginLine}\`; one file is enough for a first review.`,
     );
-  const leavers = typed(options.leavers);
+  const leavers = typed('leavers');
   const request = {
     before: files.length > 1 ? named(files[0] ?? '') : null,
     after: named(after),
-    leavers: leavers === undefined ? null : named(leavers),
+    leavers: leavers === null ? null : named(leavers),
     system,
-    columns: readMap(typed(options.map)),
-    reviewer: typed(options.reviewer) ?? null,
-    dormant: readDormant(typed(options.dormant)),
-    slot: readSlot(typed(options.for)),
-    exported: typed(options.exported) ?? null,
+    columns: readMap(typed('map')),
+    reviewer: typed('reviewer'),
+    dormant: readDormant(typed('dormant')),
+    slot: readSlot(typed('for')),
+    exported: typed('exported'),
   };
   const plan = planReview(request, graph, assessment, readTable);
-  return { text: await textOf(options, plan.told, snapshot), code: 0, files: plan.files, root };
+  return { text: await toldText(options, plan.told, snapshot), code: 0, files: plan.files, root };
 }
 
-async function textOf(
+async function toldText(
   { format, audit }: Options,
   told: BegunReview | CheckedReview,
   snapshot: Snapshot,
@@ -100,7 +101,3 @@ const hints: FileHints = {
   'no-file': 'Give the path of an export of accounts, CSV or JSON.',
   large: 'Export fewer columns.',
 };
-
-function typed(option: Options[string]): string | undefined {
-  return typeof option === 'string' ? option : undefined;
-}

@@ -4,6 +4,7 @@ import { contentFolders } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
+import { numberOf } from './required.ts';
 import { siteSettings } from './site-settings.ts';
 
 /** Where the site is served unless that port is taken. */
@@ -14,8 +15,8 @@ const usualPort = 3000;
  * stopped. Without the site's packages it judges alone, and says so.
  */
 export async function start({ options, world }: Invocation): Promise<Result> {
-  const wanted = portOf(options.port);
-  const root = rootOf(options.root, world.cwd);
+  const wanted = numberOf(options, 'port', 1, 65_000) ?? usualPort;
+  const root = rootOf(options, world.cwd);
   const again = () =>
     runAgain(world.engine, [
       'check',
@@ -50,16 +51,4 @@ export async function start({ options, world }: Invocation): Promise<Result> {
 /** An option for the check that runs, when it was given here. */
 function passed(name: string, value: Invocation['options'][string]): readonly string[] {
   return typeof value === 'string' ? [`--${name}`, value] : [];
-}
-
-/** @throws UsageError for what is no port. */
-function portOf(written: Invocation['options'][string]): number {
-  if (typeof written !== 'string') return usualPort;
-  const port = Number(written);
-  if (!Number.isInteger(port) || port < 1 || port > 65_000)
-    throw new UsageError(
-      `\`--port\` got \`${written}\`, which is no port.`,
-      'Write a number from 1 to 65000.',
-    );
-  return port;
 }

@@ -124,7 +124,10 @@ describe('status --trend', () => {
   });
 
   it.each([
-    [['--from', '2027-01-01'], '`--from` got 2027-01-01, which is after 2026-12-01'],
+    [
+      ['--from', '2027-01-01'],
+      '`--from` got `2027-01-01`; expected a day of the calendar until 2026-12-01, the day judged on.',
+    ],
     [['--from', '2026-02-30'], '`--from` got `2026-02-30`'],
     [['--from', '1900-01-01', '--every', 'week'], 'expected at most 200'],
     [['--every', 'day'], '`--every` got `day`'],

@@ -1,13 +1,13 @@
 import { assess } from '../assess/assessment.ts';
 import { trendDays, usualTrend } from '../assess/trend-days.ts';
-import type { Day, Period } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { trendJson, trendPretty } from '../reporters/trend.ts';
 import { readinessFor } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { reportHead } from './judge.ts';
-import { dayOption, open } from './open.ts';
+import { open } from './open.ts';
+import { dayWithin, textOf } from './required.ts';
 import { trendOf } from './trend-points.ts';
 
 /** More points than this are no trend that anybody reads. */
@@ -24,7 +24,8 @@ export async function trend(invocation: Invocation): Promise<Result> {
   const readiness = readinessFor(graph, assessment, audit);
   const every = options.every === 'week' ? 'week' : 'month';
   const usual = usualTrend(readiness.day, readiness.audit?.data.window ?? null);
-  const period = { ...usual, from: firstDay(dayOption('from', options.from), usual) };
+  const first = textOf(options, 'from') ?? usual.from;
+  const period = { ...usual, from: dayWithin('from', first, null, usual.to, 'the day judged on') };
   const count = trendDays(period, every).length;
   if (count > mostPoints)
     throw new UsageError(
@@ -37,14 +38,4 @@ export async function trend(invocation: Invocation): Promise<Result> {
     trend: trendOf(root, snapshot, readiness, { ...period, every, audit }),
   };
   return { text: options.format === 'json' ? trendJson(told) : trendPretty(told), code: 0 };
-}
-
-/** @throws UsageError for a first day after the last */
-function firstDay(asked: Day | null, { from, to }: Period): Day {
-  if (asked !== null && asked > to)
-    throw new UsageError(
-      `\`--from\` got ${asked}, which is after ${to}, the day judged on.`,
-      'Name an earlier day.',
-    );
-  return asked ?? from;
 }

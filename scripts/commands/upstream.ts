@@ -8,7 +8,7 @@ import { refuseAt } from './required.ts';
 /** `upstream`: notes the engine's files and their hashes. Run before a release; a test fails when it was forgotten. */
 export async function upstream({ options, world }: Invocation): Promise<Result> {
   refuseAt('upstream', options, 'Leave it out.');
-  const root = rootOf(options.root, world.cwd);
+  const root = rootOf(options, world.cwd);
   const described = describeUpstream(VERSION, readEngineFiles(root));
   const contents = `${JSON.stringify(described, null, 2)}\n`;
   const count = Object.keys(described.files).length;
