@@ -1,7 +1,7 @@
 import type { BegunReview, CheckedReview } from '../assess/access-review/told.ts';
 import type { Report } from '../model/report.ts';
 import { missingIn } from './access-review-check.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 
 /** Both steps as one shape of JSON, after the fields that every command's JSON begins with. `summary` is that of before. */
 export function reviewJson(told: BegunReview | CheckedReview, report: Report): string {
@@ -17,7 +17,7 @@ export function reviewJson(told: BegunReview | CheckedReview, report: Report): s
     begun: told.step === 'begun' ? begunOf(told) : null,
     checked: told.step === 'checked' ? checkedOf(told) : null,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function begunOf({

@@ -1,7 +1,7 @@
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
 import { counted } from '../model/wording.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { visible } from './visible.ts';
 
 /** What `collect file` took in. */
@@ -51,7 +51,7 @@ export function collectedText(collected: Collected): string {
 }
 
 export function collectedJson(collected: Collected, report: Report): string {
-  return `${JSON.stringify({ ...jsonBeginning(report), collected, next: nextOf(collected) }, null, 2)}\n`;
+  return jsonText({ ...jsonBeginning(report), collected, next: nextOf(collected) });
 }
 
 function nextOf({ id, outcome, reviewer, control }: Collected): string {

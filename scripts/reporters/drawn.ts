@@ -2,7 +2,7 @@ import type { KeyFaults } from '../assess/sampling.ts';
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
 import { counted, someOf } from '../model/wording.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { visible } from './visible.ts';
 
 /** What `population` froze. */
@@ -109,5 +109,5 @@ function lines(...each: readonly string[]): string {
 }
 
 function json(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -2,7 +2,7 @@ import type { KindPage } from '../assess/kind-page.ts';
 import type { RecordPage } from '../assess/record-page.ts';
 import type { Report } from '../model/report.ts';
 import type { RulePage } from '../model/rule-page.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 
 /** What `explain` found behind the word it was given. */
 export type Explained =
@@ -12,5 +12,5 @@ export type Explained =
 
 /** The page as one JSON document, after the fields that every command's JSON begins with. */
 export function explainJson(explained: Explained, report: Report): string {
-  return `${JSON.stringify({ ...jsonBeginning(report), ...explained }, null, 2)}\n`;
+  return jsonText({ ...jsonBeginning(report), ...explained });
 }

@@ -3,14 +3,25 @@ import type { Report, ReportHead } from '../model/report.ts';
 
 /** The whole report as one JSON document; its shape is `reportSchema`. Keys stand in a fixed order. */
 export function json(report: Report): string {
-  const { errors, warnings, notes, excused, records } = report.summary;
-  const document = {
-    ...jsonHeader(report),
-    summary: { errors, warnings, notes, excused, records: sorted(records) },
+  return jsonText({
+    ...jsonBeginning(report),
     search: report.search,
     problems: report.problems.map(problemOf),
-  };
+  });
+}
+
+/** A document as it is printed, for programs and for people. */
+export function jsonText(document: object): string {
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The fields that every command's JSON begins with, and the counts of `check`, in a fixed order. */
+export function jsonBeginning(report: Report) {
+  const { errors, warnings, notes, excused, records } = report.summary;
+  return {
+    ...jsonHeader(report),
+    summary: { errors, warnings, notes, excused, records: sorted(records) },
+  } as const;
 }
 
 /** The fields that every command's JSON begins with (DESIGN §5). */

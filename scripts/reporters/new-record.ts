@@ -1,7 +1,7 @@
 import type { KindName } from '../model/kinds/index.ts';
 import { commandLine } from '../model/name.ts';
 import type { Report } from '../model/report.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { visible } from './visible.ts';
 
 /** What `new` wrote. */
@@ -29,7 +29,7 @@ export function newRecordText(written: Written): string {
 /** The same as JSON, after the fields that every command's JSON begins with. `summary` is that of before. */
 export function newRecordJson(written: Written, report: Report): string {
   const { kind, id, path, title } = written;
-  return `${JSON.stringify({ ...jsonBeginning(report), written: { kind, id, path, title }, next: stepOf(written) }, null, 2)}\n`;
+  return jsonText({ ...jsonBeginning(report), written: { kind, id, path, title }, next: stepOf(written) });
 }
 
 function stepOf({ newDomain, ownerMissing, restored, lost = [] }: Written): string {

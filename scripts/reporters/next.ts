@@ -1,7 +1,7 @@
 import type { NextReport } from '../assess/status.ts';
 import type { Person, Step } from '../assess/step.ts';
 import { commandLine } from '../model/name.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { exampleLines } from './status.ts';
 import { visible } from './visible.ts';
 
@@ -21,7 +21,7 @@ export function nextPretty({ report, organization, steps }: NextReport): string 
 /** The same as one JSON document; its shape is `nextSchema`. */
 export function nextJson({ report, organization, phase, steps }: NextReport): string {
   const document = { ...jsonBeginning(report), example: report.example, organization, phase, steps };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function headingOf(steps: readonly Step[]): string {

@@ -2,6 +2,7 @@ import { NAME, TITLE } from '../model/name.ts';
 import type { Problem, RelatedPlace } from '../model/problem.ts';
 import { type Report, worstFirst } from '../model/report.ts';
 import { counted } from '../model/wording.ts';
+import { jsonText } from './json.ts';
 import type { ReporterContext, RuleText } from './reporter.ts';
 import { visible } from './visible.ts';
 import { excuse, sentence, severityCountsOf } from './words.ts';
@@ -47,7 +48,7 @@ export function sarif(report: Report, { rules }: Pick<ReporterContext, 'rules'>)
     },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf({ id, severity, summary, why, fix: template }: RuleText) {

@@ -1,7 +1,7 @@
 import type { SetupTold } from '../assess/setup/told.ts';
 import { commandLine } from '../model/name.ts';
 import { counted, someOf } from '../model/wording.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { nextPretty } from './next.ts';
 import { setupNotes } from './setup-notes.ts';
 import { visible } from './visible.ts';
@@ -39,7 +39,7 @@ export function setupJson(told: SetupTold): string {
       steps,
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function changeLines({ written, gone, removed, restored }: SetupTold): readonly string[] {

@@ -6,7 +6,7 @@ import { commandLine } from '../model/name.ts';
 import { capitalized, counted } from '../model/wording.ts';
 import { dueLine } from './due.ts';
 import { gapsJson, gapsLine } from './gaps.ts';
-import { jsonBeginning } from './json-summary.ts';
+import { jsonBeginning, jsonText } from './json.ts';
 import { visible } from './visible.ts';
 import { countsOf, judgedAt } from './words.ts';
 
@@ -65,7 +65,7 @@ export function statusJson(status: StatusReport): string {
     gaps: gapsJson(gaps),
     due: due.items,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** A control without what its slots rest on: that is many times as much, and `explain` tells it. */

@@ -1,7 +1,7 @@
 import type { Trend, TrendCounts, TrendPoint } from '../assess/trend.ts';
 import type { ReportHead } from '../model/report.ts';
 import { counted } from '../model/wording.ts';
-import { jsonHeader } from './json.ts';
+import { jsonHeader, jsonText } from './json.ts';
 import { exampleLines, viewLine } from './status.ts';
 import { visible } from './visible.ts';
 import { judgedAt } from './words.ts';
@@ -49,7 +49,7 @@ export function trendJson({ report, organization, trend }: TrendReport): string 
     organization,
     ...{ from, to, every, unknownBecause, points },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 type Counted = Readonly<Record<string, number>>;
