@@ -1,10 +1,8 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
+import { type ActionState, actionStates } from '../model/readiness-words.ts';
 import { soonUntil } from './policy.ts';
-
-/** How an action stands on a day. Without a day it is only a wish. */
-export type ActionState = 'overdue' | 'due soon' | 'open' | 'no day' | 'done';
 
 /** One corrective action, of a finding or of a risk's plan. */
 export interface TrackedAction {
@@ -64,9 +62,7 @@ function isDone(done: Day | null, today: Day): boolean {
   return done !== null && done <= today;
 }
 
-const order: readonly ActionState[] = ['overdue', 'due soon', 'open', 'no day', 'done'];
-
 function byUrgency(a: TrackedAction, b: TrackedAction): number {
   const days = a.state === 'done' ? compare(b.done ?? '', a.done ?? '') : compare(a.due ?? '', b.due ?? '');
-  return order.indexOf(a.state) - order.indexOf(b.state) || days || compare(a.record, b.record);
+  return actionStates.indexOf(a.state) - actionStates.indexOf(b.state) || days || compare(a.record, b.record);
 }

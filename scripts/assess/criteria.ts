@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
+import type { CriterionWord, OperatingWord } from '../model/readiness-words.ts';
 import type { Requirement } from '../model/record.ts';
 import { type ControlReadiness, firstUnmet, inUse } from './design.ts';
 import { coveredCriteria } from './scope.ts';
-import type { OperatingWord } from './slots/operating.ts';
 
 /** A control that a criterion rests on. */
 export interface KeyControl {
@@ -30,7 +30,7 @@ export interface CriterionReadiness {
    * The word of READINESS §8. Before a window is judged the furthest that holds: covered, designed. Over a window one key
    * control that deviates comes before all but a gap, then one that is unknown or excused.
    */
-  readonly state: 'gap' | 'covered' | 'designed' | 'operating' | 'unknown' | 'deviating';
+  readonly state: CriterionWord;
   readonly keyControls: readonly KeyControl[];
   /** How many of the key controls are designed. */
   readonly designed: number;

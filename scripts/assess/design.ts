@@ -1,12 +1,12 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
+import type { ControlWord } from '../model/readiness-words.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { PolicyReadiness } from './approval.ts';
 import { heldBy } from './holder.ts';
 import { implementationShown } from './implementation.ts';
 import { isInPlace } from './in-force.ts';
 import { type Operation, operationOf } from './operation.ts';
-import type { OperatingWord } from './slots/operating.ts';
 import { isInUse } from './vendor-assurance.ts';
 import { decisive, no, unknown, type Verdict, yes } from './verdict.ts';
 import { type InForce, successorOf, versionOn } from './version.ts';
@@ -54,9 +54,6 @@ export interface ControlReadiness {
   /** How it worked over a window; null while it is not in place. */
   readonly operation: Operation | null;
 }
-
-/** The furthest word that holds for a control: how it works over the window, else how far its design is. */
-export type ControlWord = ControlReadiness['state'] | OperatingWord;
 
 /** A failure counts whatever the design; any other word over a window only for a control that is designed. */
 export function wordFor({ state, operation }: ControlReadiness): ControlWord {

@@ -1,9 +1,6 @@
+import { type Phase, phases } from '../model/kinds/program-schema.ts';
 import type { Measure, Measured } from './measure.ts';
 import { type MeasureName, measures } from './measures.ts';
-
-/** The phases of a program, in their order; `program.phase` says in which one it is. */
-export const phases = ['scope', 'readiness', 'remediation', 'evidence', 'audit', 'continuous'] as const;
-export type Phase = (typeof phases)[number];
 
 /** Phases in which evidence is gathered, also while no audit has a window. */
 export const evidencePhases: readonly Phase[] = ['evidence', 'audit', 'continuous'];

@@ -1,9 +1,9 @@
 import type { Day, Period } from '../model/calendar.ts';
+import type { ControlWord, SlotGroup } from '../model/readiness-words.ts';
+import { type CriterionWord, controlWords, criterionWords, slotGroups } from '../model/readiness-words.ts';
 import type { NoHistory } from '../model/snapshot.ts';
-import type { CriterionReadiness } from './criteria.ts';
-import { type ControlReadiness, type ControlWord, inUse, wordFor } from './design.ts';
+import { type ControlReadiness, inUse, wordFor } from './design.ts';
 import type { Counts, Readiness } from './readiness.ts';
-import type { SlotGroup } from './slots/slot-state.ts';
 import type { TrendStep } from './trend-days.ts';
 
 /** How the counts of readiness stood at points of a period, each as it was known then. */
@@ -35,26 +35,6 @@ export interface TrendCounts {
   /** Slots that counted by then, by group; null where no window was judged. */
   readonly slots: Readonly<Record<SlotGroup, number>> | null;
 }
-
-/** The word for a criterion (READINESS §8). */
-export type CriterionWord = CriterionReadiness['state'];
-
-/** Words for a criterion, as a trend tells them: the furthest first, what is against it last. */
-const criterionWords = ['operating', 'designed', 'covered', 'gap', 'unknown', 'deviating'] as const;
-
-/** Words for a control, as a trend tells them: the furthest first, what is against it last. */
-const controlWords = [
-  'operating',
-  'not exercised',
-  'excused',
-  'designed',
-  'drafted',
-  'unknown',
-  'deviating',
-] as const;
-
-/** Groups of slots, as a trend tells them. */
-const slotGroups = ['good', 'neutral', 'not-tested', 'unknown', 'failed'] as const;
 
 /** What a trend keeps of a day's readiness. */
 export function trendCounts({ audit, totals, criteria, controls }: Readiness): TrendCounts {

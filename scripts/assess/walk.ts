@@ -1,3 +1,4 @@
+import { criterionWords } from '../model/readiness-words.ts';
 import { capitalized, counted, someOf } from '../model/wording.ts';
 import type { CriterionReadiness, KeyControl } from './criteria.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
@@ -71,18 +72,9 @@ export function criteriaWalk(criteria: readonly CriterionReadiness[], { blockers
   ];
 }
 
-const words: readonly CriterionReadiness['state'][] = [
-  'operating',
-  'designed',
-  'covered',
-  'gap',
-  'unknown',
-  'deviating',
-];
-
 /** One line for each word that occurs; those that are not there yet by their ids. */
 function wordLines(criteria: readonly CriterionReadiness[]): Walk {
-  return words.flatMap((word) => {
+  return criterionWords.flatMap((word) => {
     const of = criteria.filter(({ state }) => state === word).map(({ id }) => id);
     if (of.length === 0) return [];
     const named = word === 'operating' ? '' : `: ${someOf(of, 12)}`;

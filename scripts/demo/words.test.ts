@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { operatingWords } from '../assess/slots/operating.ts';
 import { groupOf } from '../assess/slots/slot-state.ts';
 import { type SlotFlag, slotStates } from '../assess/slots/unit-state.ts';
 import { evidence } from '../model/kinds/evidence.ts';
 import { finding } from '../model/kinds/finding.ts';
+import { operatingWords } from '../model/readiness-words.ts';
 import { engine } from '../testing/plans.ts';
 import { actionOf, controlFinding, nothingType, noticeOf } from './words.ts';
 

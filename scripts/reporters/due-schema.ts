@@ -1,7 +1,8 @@
-import type { DueKind, DueState } from '../assess/due/due-item.ts';
+import type { DueKind } from '../assess/due/due-item.ts';
+import { dueStates } from '../model/readiness-words.ts';
 import { listOf, objectOrNull, person, text, textOrNull } from './json-schema.ts';
 
-// Records, so that a kind or a state that comes is not forgotten here.
+// A record, so that a kind that comes is not forgotten here.
 const kinds: Readonly<Record<DueKind, true>> = {
   control: true,
   'policy review': true,
@@ -15,14 +16,6 @@ const kinds: Readonly<Record<DueKind, true>> = {
   'corrective action': true,
   notice: true,
   audit: true,
-};
-const states: Readonly<Record<DueState, true>> = {
-  overdue: true,
-  'due soon': true,
-  waiting: true,
-  due: true,
-  excused: true,
-  done: true,
 };
 
 /** `due` of `status`: what everybody has to do by a day. */
@@ -48,7 +41,7 @@ export const due = listOf({
   due: { ...text, description: 'The last day on which it is in time.' },
   left: { type: 'integer', description: 'Whole days until then; negative once it is over.' },
   state: {
-    enum: Object.keys(states),
+    enum: [...dueStates],
     description: '`waiting`: done, and still to be accepted by somebody else.',
   },
   minutes: { type: ['integer', 'null'], description: 'A rough estimate.' },

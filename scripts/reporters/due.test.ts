@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DueItem, DueState } from '../assess/due/due-item.ts';
+import type { DueItem } from '../assess/due/due-item.ts';
 import type { Due } from '../assess/due/what-is-due.ts';
+import type { DueState } from '../model/readiness-words.ts';
 import { dueLine, duePretty } from './due.ts';
 
 const item = (state: DueState, due: string, left: number): DueItem => ({

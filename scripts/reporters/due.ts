@@ -1,6 +1,7 @@
-import type { DueItem, DueState } from '../assess/due/due-item.ts';
+import type { DueItem } from '../assess/due/due-item.ts';
 import type { Due } from '../assess/due/what-is-due.ts';
 import { commandLine } from '../model/name.ts';
+import type { DueState } from '../model/readiness-words.ts';
 import { counted } from '../model/wording.ts';
 import { visible } from './visible.ts';
 

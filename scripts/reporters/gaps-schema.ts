@@ -1,9 +1,8 @@
+import { criterionWords } from '../model/readiness-words.ts';
 import { count, listOf, objectOf, person, text, textOrNull, texts } from './json-schema.ts';
 
 /** The words for a criterion. */
-export const criterionState = {
-  enum: ['gap', 'covered', 'designed', 'operating', 'unknown', 'deviating'],
-} as const;
+export const criterionState = { enum: [...criterionWords] } as const;
 
 const blocker = {
   id: { ...text, description: 'Its kind and what it is about; the same on another day.' },

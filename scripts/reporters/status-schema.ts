@@ -1,3 +1,4 @@
+import { actionStates, operatingWords } from '../model/readiness-words.ts';
 import { due } from './due-schema.ts';
 import { criterionState, gaps } from './gaps-schema.ts';
 import { count, documentOf, listOf, objectOf, objectOrNull, text, textOrNull, texts } from './json-schema.ts';
@@ -20,7 +21,6 @@ const verdict = verdictOf(verdictProperties);
 
 const series = listOf({ id: text, title: text, ...countProperties });
 const category = { category: text, ...countProperties, series } as const;
-const operatingWords = ['deviating', 'unknown', 'excused', 'operating', 'not exercised'] as const;
 const operationCounts = Object.fromEntries(operatingWords.map((word) => [word, count]));
 const slot = {
   key: { ...text, description: 'Such as `2026-Q3`.' },
@@ -97,7 +97,7 @@ const action = {
   done: textOrNull,
   progress: { type: ['integer', 'null'], description: 'In percent.' },
   milestone: { ...textOrNull, description: 'The step that comes next.' },
-  state: { enum: ['overdue', 'due soon', 'open', 'no day', 'done'] },
+  state: { enum: [...actionStates] },
 } as const;
 
 const statusProperties = {

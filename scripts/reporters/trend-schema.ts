@@ -1,18 +1,11 @@
+import { controlWords, criterionWords, slotGroups } from '../model/readiness-words.ts';
 import { count, day, documentOf, listOf, objectOf, objectOrNull, textOrNull } from './json-schema.ts';
 import { jsonHeaderProperties } from './report-schema.ts';
 
 const criteria = countsOf('criteria', 'covered', 'designed', 'operating');
-const criteriaByWord = countsOf('operating', 'designed', 'covered', 'gap', 'unknown', 'deviating');
-const controls = countsOf(
-  'operating',
-  'not exercised',
-  'excused',
-  'designed',
-  'drafted',
-  'unknown',
-  'deviating',
-);
-const slots = countProperties('good', 'neutral', 'not-tested', 'unknown', 'failed');
+const criteriaByWord = countsOf(...criterionWords);
+const controls = countsOf(...controlWords);
+const slots = countProperties(...slotGroups);
 
 const known = {
   audit: { ...textOrNull, description: 'The audit whose window was judged then; null where none had begun.' },

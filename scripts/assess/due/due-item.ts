@@ -1,19 +1,7 @@
 import type { Day, Period } from '../../model/calendar.ts';
 import { daysBetween } from '../../model/calendar.ts';
+import type { DueState } from '../../model/readiness-words.ts';
 import type { Person } from '../step.ts';
-
-/**
- * How a duty stands on a day, the most urgent first.
- *
- * - `overdue`: its day is over, and nothing that is on file does it.
- * - `due soon`: its day is today or within the program's `thresholds.dueSoon`.
- * - `waiting`: it was done, and somebody else has still to accept it.
- * - `due`: its day is farther away.
- * - `excused`: a waiver that was approved beforehand covers it.
- * - `done`: before its day.
- */
-export const dueStates = ['overdue', 'due soon', 'waiting', 'due', 'excused', 'done'] as const;
-export type DueState = (typeof dueStates)[number];
 
 /** What sort of duty it is. Auditors see those of `control` and `audit`. */
 export type DueKind =

@@ -1,11 +1,11 @@
 import type { Graph } from '../../model/graph.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { commandLine } from '../../model/name.ts';
+import type { DueState } from '../../model/readiness-words.ts';
 import { reviewControl } from '../access-review/controls.ts';
 import { newEvidence } from '../evidence-command.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import type { SlotState } from '../slots/unit-state.ts';
-import type { DueState } from './due-item.ts';
 
 /** What the evidence makes of a slot; undefined where there is still something to do, so that its day decides. */
 export function stateOf(state: SlotState): DueState | undefined {

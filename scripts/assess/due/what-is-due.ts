@@ -1,9 +1,10 @@
 import { addDuration, type Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
+import { dueStates } from '../../model/readiness-words.ts';
 import { soonUntil } from '../policy.ts';
 import { type Person, personOf } from '../step.ts';
-import { type DueGround, type DueItem, dueStates } from './due-item.ts';
+import type { DueGround, DueItem } from './due-item.ts';
 import { dueReviews } from './due-reviews.ts';
 import { dueSlots } from './due-slots.ts';
 import { dueWork } from './due-work.ts';

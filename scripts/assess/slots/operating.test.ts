@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { operatingWords } from '../../model/readiness-words.ts';
 import { record } from '../../testing/designed.ts';
 import type { ControlSlot, ControlSlots } from './control-slots.ts';
-import { findingsWithin, operatingOf, operatingWords } from './operating.ts';
+import { findingsWithin, operatingOf } from './operating.ts';
 import { groupOf } from './slot-state.ts';
 import {
   eachQuarter,

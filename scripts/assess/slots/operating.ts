@@ -1,12 +1,9 @@
 import { type Day, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
+import type { OperatingWord, SlotGroup } from '../../model/readiness-words.ts';
 import type { ControlSlot, ControlSlots } from './control-slots.ts';
-import { groupOf, type SlotGroup } from './slot-state.ts';
-
-/** Words for a control over a window, in their order of precedence (READINESS §7). */
-export const operatingWords = ['deviating', 'unknown', 'excused', 'operating', 'not exercised'] as const;
-export type OperatingWord = (typeof operatingWords)[number];
+import { groupOf } from './slot-state.ts';
 
 export interface Operating {
   readonly word: OperatingWord;

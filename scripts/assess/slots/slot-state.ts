@@ -1,4 +1,5 @@
 import type { Day } from '../../model/calendar.ts';
+import type { SlotGroup } from '../../model/readiness-words.ts';
 import {
   type SlotFlag,
   type SlotState,
@@ -7,9 +8,6 @@ import {
   type UnitAnswer,
   unitState,
 } from './unit-state.ts';
-
-/** Unknown is never a pass, and no failure either: "not shown" and "not done" are different words. */
-export type SlotGroup = 'good' | 'neutral' | 'failed' | 'unknown' | 'not-tested';
 
 /** How many there were, how many of them were looked at, how many of those failed, and how many nobody knows of. */
 export interface Instances {

@@ -1,5 +1,6 @@
-import { type ActionState, type TrackedAction, trackedActions } from '../../assess/action-tracker.ts';
+import { type TrackedAction, trackedActions } from '../../assess/action-tracker.ts';
 import { stateOf } from '../../assess/standing.ts';
+import type { ActionState } from '../../model/readiness-words.ts';
 import type { Row, SitePage, State } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';

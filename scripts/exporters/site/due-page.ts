@@ -1,8 +1,8 @@
-import type { DueState } from '../../assess/due/due-item.ts';
 import { dueByOwnerAndWeek } from '../../assess/due/due-weeks.ts';
 import type { Due } from '../../assess/due/what-is-due.ts';
 import type { Person } from '../../assess/step.ts';
 import { commandLine } from '../../model/name.ts';
+import type { DueState } from '../../model/readiness-words.ts';
 import type { Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';
 import { dueTable } from './due-table.ts';
 import type { Ground } from './input.ts';

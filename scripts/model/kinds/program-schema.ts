@@ -1,5 +1,9 @@
 import { category, count, date, duration, level, references, text, yes } from './schema.ts';
 
+/** The phases of a program, in their order. */
+export const phases = ['scope', 'readiness', 'remediation', 'evidence', 'audit', 'continuous'] as const;
+export type Phase = (typeof phases)[number];
+
 const object = { type: 'object', additionalProperties: false } as const;
 
 export const categoryScope = {

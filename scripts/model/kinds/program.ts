@@ -4,6 +4,7 @@ import {
   categoryScope,
   dataClass,
   exclusion,
+  phases,
   riskAppetite,
   riskScale,
   samplingRow,
@@ -44,7 +45,7 @@ export const program = defineKind({
       example: { ...yes, description: 'Whether this is still the example that the template ships.' },
       phase: {
         type: 'string',
-        enum: ['scope', 'readiness', 'remediation', 'evidence', 'audit', 'continuous'],
+        enum: [...phases],
         description: 'Where the program stands on its way.',
       },
       categories: {
