@@ -16,19 +16,28 @@ export function idInUse(graph: Graph, files: readonly SourceFile[]): (id: string
 /**
  * The number after the highest one that stands behind the prefix, with at least `width` digits: `POL-13`.
  * A number is never given twice: aliases, retired records and files that cannot be read count.
+ * @param nth how many free numbers to leave out
  */
 export function nextNumbered(
   graph: Graph,
   files: readonly SourceFile[],
   prefix: string,
   width: number,
+  nth = 0,
 ): string {
   const form = new RegExp(`^${prefix}(\\d+)$`);
   const highest = usedIds(graph, files).reduce(
     (most, id) => Math.max(most, Number(form.exec(id)?.[1] ?? 0)),
     0,
   );
-  return `${prefix}${String(highest + 1).padStart(width, '0')}`;
+  return `${prefix}${String(highest + 1 + nth).padStart(width, '0')}`;
+}
+
+/** The next free id of a kind whose ids are numbered; with `nth`, the one so many after it. */
+export function nextOfKind(graph: Graph, files: readonly SourceFile[], kind: KindName, nth = 0): string {
+  const { numbered } = definitionOf(kind);
+  if (numbered === undefined) throw new Error(`ids of the kind ${kind} have no numbers`);
+  return nextNumbered(graph, files, numbered.prefix, numbered.width, nth);
 }
 
 /** The id of new evidence: the day, the control, and a number when that day has one already. */

@@ -6,6 +6,7 @@ import { commandLine } from '../model/name.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { fitting } from './fitting-id.ts';
 import { targetOf } from './required.ts';
 
 export type Control = ContentRecord<'control'>;
@@ -102,15 +103,6 @@ function evidenceId({ title, id, today }: Wish, graph: Graph, inUse: (id: string
   if (whole && graph.find(named)?.kind !== 'control') return plain(written);
   const control = targetOf(graph, 'control', named, null, example) as Control;
   return { id: whole ? written : nextEvidence(inUse, today, control.id), control, newDomain: null };
-}
-
-function fitting(kind: KindName, id: string): string {
-  const { id: form, idExample } = definitionOf(kind);
-  if (form.test(id)) return id;
-  throw new UsageError(
-    `\`${id}\` is no id for a ${kind}; expected one such as \`${idExample}\`.`,
-    `Give it with \`--id ${idExample}\`.`,
-  );
 }
 
 function withDomain(id: string, kind: KindName, graph: Graph): ChosenId {

@@ -1,6 +1,5 @@
 import { dayJudged } from '../assess/assessment.ts';
-import { definitionOf } from '../assess/kind-named.ts';
-import { nextNumbered } from '../assess/next-id.ts';
+import { nextOfKind } from '../assess/next-id.ts';
 import { openAnswers } from '../assess/open-answers.ts';
 import { findingsOf } from '../exporters/findings.ts';
 import { dayOfMoment } from '../model/calendar.ts';
@@ -37,10 +36,7 @@ export function planFindings(from: string, snapshot: Snapshot): FindingsPlan {
   const { today, timezone } = dayJudged(graph, snapshot);
   const left = openAnswers(graph, today, timezone).filter((each) => each.evidence === evidence);
   const gaps = left.filter(({ answer }) => answer.answer !== 'open');
-  const { numbered = { prefix: 'FIND-', width: 3 } } = definitionOf('finding');
-  const first = nextNumbered(graph, snapshot.files, numbered.prefix, numbered.width);
-  const number = Number(first.slice(numbered.prefix.length));
-  const idOf = (nth: number) => `${numbered.prefix}${String(number + nth).padStart(numbered.width, '0')}`;
+  const idOf = (nth: number) => nextOfKind(graph, snapshot.files, 'finding', nth);
   const findings = findingsOf(gaps, dayOfMoment(evidence.data.performed.at, timezone), idOf);
   return {
     text: newFindingsText(evidence.id, findings, left.length - gaps.length),

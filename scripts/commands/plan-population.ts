@@ -16,6 +16,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Frozen } from '../reporters/drawn.ts';
 import type { Options, Output } from './command.ts';
+import { fitting, refuseUsed } from './fitting-id.ts';
 import { numberOf, periodOf, recordOf, requiredTexts, textOf } from './required.ts';
 
 /**
@@ -58,8 +59,8 @@ export function planPopulation(
       `The file has ${count} items, but its source counts ${sourceCount}.`,
       'Pull it again to the last page, or say with `--completeness` what was left out and why.',
     );
-  const id = textOf(options, 'id') ?? populationId(covers, control.id, stage);
-  refuseId(id, graph, snapshot);
+  const id = fitting('population', textOf(options, 'id') ?? populationId(covers, control.id, stage));
+  refuseTaken(id, graph, snapshot);
   const folder = `${kinds.population.folder}/${id}`;
   const made: NewPopulation = {
     id,
@@ -123,17 +124,11 @@ function windowOf(graph: Graph, options: Options): Audited | null {
   return data.window === undefined ? null : { ...data.window, id };
 }
 
-function refuseId(id: string, graph: Graph, snapshot: Snapshot): void {
-  const { id: form, idExample, folder } = kinds.population;
-  if (!form.test(id))
-    throw new UsageError(
-      `\`${id}\` is no id for a population; expected one such as \`${idExample}\`.`,
-      `Give it with \`--id ${idExample}\`.`,
-    );
+function refuseTaken(id: string, graph: Graph, snapshot: Snapshot): void {
+  const { folder } = kinds.population;
+  const hint = 'Choose another `--id`; `npm run explain -- population` says what an id looks like.';
   const lies = [`${folder}/${id}.md`, `${folder}/${id}`].find((path) => snapshot.exists(path));
-  if (lies === undefined && !idInUse(graph, snapshot.files)(id)) return;
-  throw new UsageError(
-    `\`${lies ?? id}\` exists already, and a frozen population is never written over.`,
-    'Choose another `--id`; `npm run explain -- population` says what an id looks like.',
-  );
+  if (lies !== undefined)
+    throw new UsageError(`\`${lies}\` exists already, and a frozen population is never written over.`, hint);
+  refuseUsed(id, graph, idInUse(graph, snapshot.files), hint);
 }

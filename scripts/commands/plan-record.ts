@@ -10,6 +10,7 @@ import type { Written } from '../reporters/new-record.ts';
 import { chooseId, chooseKind } from './choose-id.ts';
 import { chooseOwner, chooseReference, namedIn } from './choose-reference.ts';
 import { chooseTemplate } from './choose-template.ts';
+import { refuseUsed } from './fitting-id.ts';
 
 /** The words and options of `new`, as typed; null for what was not. */
 export interface NewRequest {
@@ -69,12 +70,7 @@ function refuseTaken(
       `\`${same?.path ?? path}\` exists already, and \`new\` never writes over a file.`,
       'Edit that file, or choose another title or `--id`.',
     );
-  if (!inUse(id)) return;
-  const holder = graph.find(id);
-  throw new UsageError(
-    `The id \`${id}\` is in use already${holder === undefined ? '' : `, in ${holder.path}`}; an id is never given twice.`,
-    'Choose another title, or another `--id`.',
-  );
+  refuseUsed(id, graph, inUse, 'Choose another title, or another `--id`.');
 }
 
 /** Evidence is of the day that its id names. */

@@ -39,7 +39,7 @@ export function planSample(
   const size = sizeOf(graph, control, keys.length, options);
   const tester = testerOf(graph, control, textOf(options, 'tester'));
   const inUse = idInUse(graph, snapshot.files);
-  const id = idOf(textOf(options, 'id'), population.id, inUse);
+  const id = idOf(textOf(options, 'id'), population.id, graph, inUse);
   const items = itemsDrawn(keys, seed, size.asked);
   const faults = keyFaults(keys);
   const { version, remark } = versionFor(control, population);

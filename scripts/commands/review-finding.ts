@@ -1,7 +1,6 @@
 import { leaverControl } from '../assess/access-review/controls.ts';
 import type { LateLeavers } from '../assess/access-review/late-leavers.ts';
-import { definitionOf } from '../assess/kind-named.ts';
-import { nextNumbered } from '../assess/next-id.ts';
+import { nextOfKind } from '../assess/next-id.ts';
 import type { FindingGround } from '../exporters/leaver-finding.ts';
 import { leaverFinding } from '../exporters/leaver-finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -29,8 +28,7 @@ export function planLeaverFinding(
       (each.data.controls ?? []).some((id) => graph.find(id) === control),
   );
   if (there !== undefined) return { id: there.id, file: null };
-  const { numbered = { prefix: 'FIND-', width: 3 } } = definitionOf('finding');
-  const id = nextNumbered(graph, files, numbered.prefix, numbered.width);
+  const id = nextOfKind(graph, files, 'finding');
   const owner = control.data.owner ?? 'security-lead';
   const { path, contents } = leaverFinding({ ...from, id, control: control.id, owner }, late);
   return { id, file: { path, contents } };

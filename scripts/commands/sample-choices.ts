@@ -4,10 +4,10 @@ import type { SamplingRisk } from '../assess/sample-size.ts';
 import { oneLine } from '../exporters/record.ts';
 import { askedByTable } from '../exporters/sample.ts';
 import type { Graph } from '../model/graph.ts';
-import { kinds } from '../model/kinds/index.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
+import { fitting, refuseUsed } from './fitting-id.ts';
 import { numberOf, recordOf, textOf } from './required.ts';
 
 type Control = ContentRecord<'control'>;
@@ -55,19 +55,14 @@ export function testerOf(graph: Graph, control: Control, asked: string | null): 
 }
 
 /** The id that was asked for, or the next free one. @throws UsageError for one that is none, or in use. */
-export function idOf(asked: string | null, population: string, inUse: (id: string) => boolean): string {
-  const { id: form, idExample } = kinds.test;
-  const id = asked ?? testId(population, inUse);
-  if (!form.test(id))
-    throw new UsageError(
-      `\`${id}\` is no id for a test; expected one such as \`${idExample}\`.`,
-      `Give it with \`--id ${idExample}\`.`,
-    );
-  if (inUse(id))
-    throw new UsageError(
-      `The id \`${id}\` is in use already; an id is never given twice.`,
-      'Choose another `--id`.',
-    );
+export function idOf(
+  asked: string | null,
+  population: string,
+  graph: Graph,
+  inUse: (id: string) => boolean,
+): string {
+  const id = fitting('test', asked ?? testId(population, inUse));
+  refuseUsed(id, graph, inUse, 'Choose another `--id`.');
   return id;
 }
 
