@@ -1,83 +1,9 @@
-/**
- * What our workflows may call: the commands of the engine, each with the options that it alone takes.
- * A word that is not here fails the test: a workflow is the last place where a misspelling would be noticed.
- */
-export const engineCommands: Readonly<Record<string, readonly string[]>> = {
-  next: [],
-  check: ['--fail-on', '--changed', '--deep'],
-  new: ['--from', '--type', '--owner', '--domain', '--id'],
-  explain: [],
-  start: ['--port', '--audience'],
-  build: ['--audience', '--out', '--publish'],
-  setup: ['--answers', '--no-commit'],
-  status: ['--all', '--gaps', '--actions', '--due', '--owner', '--until', '--trend', '--every', '--from'],
-  collect: [
-    ...[
-      '--control',
-      '--outcome',
-      '--type',
-      '--method',
-      '--title',
-      '--by',
-      '--collector',
-      '--day',
-      '--collected',
-    ],
-    ...[
-      '--for',
-      '--from',
-      '--to',
-      '--instances',
-      '--system',
-      '--environment',
-      '--query',
-      '--filters',
-      '--run',
-    ],
-    ...['--count', '--source-count', '--redaction', '--supersedes', '--uri', '--sha256', '--bytes'],
-  ],
-  changes: ['--from', '--to'],
-  impact: ['--base'],
-  population: [
-    ...['--control', '--source', '--query', '--from', '--to', '--source-count', '--completeness'],
-    ...['--stage', '--key', '--title', '--id'],
-  ],
-  sample: ['--seed', '--size', '--risk', '--attributes', '--tester', '--title', '--id'],
-  review: [
-    '--system',
-    '--leavers',
-    '--map',
-    '--reviewer',
-    '--dormant',
-    '--for',
-    '--exported',
-    '--check',
-    '--proof',
-  ],
-  remind: [],
-  export: ['--audience', '--out', '--stay', '--owner', '--until', '--site'],
-  import: [],
-  seal: ['--out'],
-  verify: [],
-  bench: [],
-  demo: ['--out', '--scale', '--seed', '--no-site'],
-  upgrade: [],
-  upstream: [],
-};
-
-/** What every command takes. */
-export const commonOptions: readonly string[] = ['--root', '--at', '--today', '--audit', '--format'];
-
-/** The values of options whose list is closed. */
-export const optionValues: Readonly<Record<string, readonly string[]>> = {
-  '--format': ['pretty', 'json', 'github', 'sarif', 'markdown'],
-  '--fail-on': ['error', 'warning', 'note', 'never'],
-  '--audience': ['internal', 'auditor', 'public'],
-};
+import { type Command, sharedOptions } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
 
 /**
  * What is wrong with one command line of a workflow that calls the engine; null when nothing is, or when the line
- * calls something else.
+ * calls something else. A workflow is the last place where a misspelling would be noticed.
  */
 export function faultOfEngineCall(line: string): string | null {
   if (/^(?:npx\s+(?:-\S+\s+)*)?plainproof\b/.test(line)) {
@@ -89,17 +15,20 @@ export function faultOfEngineCall(line: string): string | null {
   if (launcher !== 'scripts/plainproof.mjs')
     return `${launcher} is no launcher; expected scripts/plainproof.mjs.`;
   const [command = '', ...words] = rest.split(/\s+/).filter((word) => word !== '');
-  const own = engineCommands[command];
-  if (!own) return `"${command}" is no command; expected one of ${Object.keys(engineCommands).join(', ')}.`;
-  const options = [...commonOptions, ...own];
-  const faults = words.map((word, index) => faultOfWord(word, words[index + 1], options));
+  const called = commands.find(({ name, alias }) => name === command || alias === command);
+  if (!called)
+    return `"${command}" is no command; expected one of ${commands.map(({ name }) => name).join(', ')}.`;
+  const faults = words.map((word, index) => faultOfWord(word, words[index + 1], called));
   return faults.find((fault) => fault !== null) ?? null;
 }
 
-function faultOfWord(word: string, next: string | undefined, options: readonly string[]): string | null {
+function faultOfWord(word: string, next: string | undefined, command: Command): string | null {
   if (!word.startsWith('--')) return null;
-  if (!options.includes(word)) return `"${word}" is no option here; expected one of ${options.join(', ')}.`;
-  const values = optionValues[word];
+  const name = word.slice(2);
+  const options = Object.keys({ ...sharedOptions, ...command.options });
+  if (!options.includes(name))
+    return `"${word}" is no option here; expected one of ${options.map((each) => `--${each}`).join(', ')}.`;
+  const values = command.choices?.[name];
   if (!values || values.includes(next ?? '') || isVariable(next)) return null;
   return `"${next ?? ''}" is no value of ${word}; expected one of ${values.join(', ')}.`;
 }
