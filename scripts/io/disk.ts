@@ -106,12 +106,17 @@ export function unreadable(error: unknown, path: string): unknown {
 
 /** The repository that a folder lies in: the nearest one above it with a program, else with `.git`; undefined when there is neither. */
 export function findRoot(folder: string): string | undefined {
-  return climb(folder, (each) => existsSync(join(each, 'program', 'program.md'))) ?? climb(folder, hasGit);
+  return climb(folder, (each) => existsSync(join(each, 'program', 'program.md'))) ?? topOf(folder);
 }
 
 /** Whether the folder, or one above it, is a git repository. */
 export function isInGit(folder: string): boolean {
-  return climb(folder, hasGit) !== undefined;
+  return topOf(folder) !== undefined;
+}
+
+/** The top of the work tree that a folder lies in; undefined outside of any. */
+export function topOf(folder: string): string | undefined {
+  return climb(folder, hasGit);
 }
 
 function hasGit(folder: string): boolean {

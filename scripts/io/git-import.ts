@@ -1,22 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../model/usage-error.ts';
+import { feed, runToWrite } from './git-run.ts';
 
-/** Nothing of the user's settings changes a byte, runs a program or asks who they are. */
-const safely = [
-  '-c',
-  'core.autocrlf=false',
-  '-c',
-  'core.hooksPath=',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'gc.auto=0',
-];
+/** Nothing of the user's settings changes a byte or runs a program. */
+const own = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=', '-c', 'gc.auto=0'];
 
 /**
  * Makes a git repository in a folder from what `git fast-import` reads, and writes its files. It is made beside its place
@@ -36,7 +25,8 @@ export async function importRepository(
     mkdirSync(dirname(place), { recursive: true });
     mkdirSync(draft);
     git(draft, ['init', '--quiet', '--template=', '--object-format=sha1', `--initial-branch=${branch}`]);
-    await feed(draft, stream);
+    const fed = await feed(draft, [...own, 'fast-import', '--quiet', '--done'], stream);
+    if (!fed.ok) throw refused('fast-import', fed.error);
     git(draft, ['reset', '--quiet', '--hard', branch]);
     const commit = git(draft, ['rev-parse', branch]);
     if (existsSync(place)) rmdirSync(place);
@@ -63,30 +53,10 @@ export function refuseFull(folder: string): void {
     );
 }
 
-async function feed(folder: string, stream: Iterable<Uint8Array>): Promise<void> {
-  const words = [...safely, 'fast-import', '--quiet', '--done'];
-  const child = spawn('git', words, { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'], windowsHide: true });
-  let said = '';
-  child.stderr.on('data', (piece: Buffer) => {
-    said += piece.toString();
-  });
-  const ended = new Promise<number | null>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', done);
-  });
-  // What git says is the reason, not that it no longer listens.
-  await Promise.all([pipeline(Readable.from(stream), child.stdin).catch(() => {}), ended]);
-  if ((await ended) !== 0) throw refused('fast-import', said);
-}
-
 function git(folder: string, words: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync('git', [...safely, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    windowsHide: true,
-  });
-  if (error !== undefined || status !== 0) throw refused(words[0] ?? '', stderr ?? error?.message ?? '');
-  return stdout.trim();
+  const { ok, out, error } = runToWrite(folder, [...own, ...words]);
+  if (!ok) throw refused(words[0] ?? '', error);
+  return out.trim();
 }
 
 function refused(word: string, said: string): UsageError {

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** Of any repository, which may be hostile: no monitor of its own is run, and names are told as they are. */
 const safely = ['-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
@@ -24,6 +26,30 @@ export function runToWrite(
 ): { readonly ok: boolean; readonly out: string; readonly error: string } {
   const { ok, out, error } = spawned(root, [...safely, ...words], input);
   return { ok, out: out.toString('utf8'), error: error.toString('utf8') };
+}
+
+/** Runs git to its end on what is made while it reads, where it may write; what it said of it. */
+export async function feed(
+  root: string,
+  words: readonly string[],
+  stream: Iterable<Uint8Array>,
+): Promise<{ readonly ok: boolean; readonly error: string }> {
+  const child = spawn('git', [...safely, ...words], {
+    cwd: root,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    windowsHide: true,
+  });
+  let error = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    error += piece.toString();
+  });
+  const ended = new Promise<boolean>((done) => {
+    child.on('error', () => done(false));
+    child.on('close', (code) => done(code === 0));
+  });
+  // What git says is the reason, not that it no longer listens.
+  await Promise.all([pipeline(Readable.from(stream), child.stdin).catch(() => {}), ended]);
+  return { ok: await ended, error };
 }
 
 function spawned(root: string, words: readonly string[], input: string, maxBuffer = 1024 * 1024 * 1024) {

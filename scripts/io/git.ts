@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { NoHistory } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { topOf } from './disk.ts';
 import { ask, begin, run } from './git-run.ts';
 
 export interface GitState {
@@ -52,18 +53,10 @@ const fieldsBeforePath: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 
 /** What git would say, read from the mark that it leaves; null where its folder is elsewhere. */
 function shallowMark(root: string): 'true' | 'false' | null {
   const top = topOf(root);
-  if (top === null) return null;
+  if (top === undefined) return null;
   const own = join(top, '.git');
   if (!statSync(own).isDirectory()) return null;
   return existsSync(join(own, 'shallow')) ? 'true' : 'false';
-}
-
-/** The top of the work tree that a folder lies in; null outside of any. */
-function topOf(root: string): string | null {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return null;
-  }
 }
 
 /**
