@@ -19,7 +19,7 @@ describe('the command demo', () => {
     expect(made.err).toBe('');
     expect(made.code).toBe(0);
     expect(made.out).toContain(`An example company is in ${out}.\n`);
-    expect(made.out).toContain(`start --root "${out}" --today ${today}\n`);
+    expect(made.out).toContain(`start --root '${out}' --today ${today}\n`);
     expect(git(out, 'status', '--porcelain')).toBe('');
     expect(git(out, 'for-each-ref', '--format=%(refname)').trim()).toBe('refs/heads/main');
     expect(git(out, 'fsck', '--strict')).toBe('');

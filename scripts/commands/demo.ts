@@ -12,6 +12,7 @@ import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Result } from './command.ts';
 import { rootOf } from './open.ts';
 import { dayWithin, numberOf, refuseAt, textOf } from './required.ts';
+import { shellWord } from './shell-word.ts';
 import { start } from './start.ts';
 
 /** What the example holds beside its content, as every company's copy does. */
@@ -56,13 +57,9 @@ export async function demo(invocation: Invocation): Promise<Result> {
   const day = options.today === undefined ? '' : ` --today ${today}`;
   if (options['no-site'] === true)
     return {
-      text: `${told}Its site: node scripts/plainproof.mjs start --root ${quoted(out)}${day}\n`,
+      text: `${told}Its site: node scripts/plainproof.mjs start --root ${shellWord(out)}${day}\n`,
       code: 0,
     };
   world.print(`${told}\n`);
   return start({ words: [], options: { root: out, today: options.today }, world });
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : JSON.stringify(path);
 }
