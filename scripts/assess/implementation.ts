@@ -2,6 +2,7 @@ import { type Day, dayOfMoment } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { findingsKnown } from './findings-about.ts';
 import { speaksAgainst } from './slots/unit-state.ts';
 import { isSuperseded } from './superseded.ts';
 import { type Met, no, unknown, type Verdict, yes } from './verdict.ts';
@@ -88,17 +89,9 @@ function signsOf(
     if (failed) against.push(sign);
     else if (!isSuperseded(graph, from, day, timezone)) shown.push(sign);
   }
-  for (const { from } of graph.in(control, 'concerns')) {
-    if (from.kind !== 'finding' || from.data.kind === 'description') continue;
-    const { detected, closed } = from.data;
-    if (detected === undefined || detected > day || (closed !== undefined && closed.on <= day)) continue;
-    against.push({
-      day: detected,
-      instant: null,
-      id: from.id,
-      words: `${from.id} was found`,
-      accepted: from.whole,
-    });
+  for (const { id, whole, data } of findingsKnown(graph, [control], day)) {
+    if (data.closed !== undefined && data.closed.on <= day) continue;
+    against.push({ day: data.detected, instant: null, id, words: `${id} was found`, accepted: whole });
   }
   return { shown: shown.sort(byId), against: against.sort(byId) };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseRepository } from '../parse/repository.ts';
+import { designedProgram } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
 import { measures } from './measures.ts';
 import { readinessOf } from './readiness.ts';
@@ -30,4 +31,30 @@ it.each([
   const { graph } = parseRepository(repository({ 'evidence/2026/EV-20260610-IAM-03.md': text }));
   const readiness = readinessOf(graph, { day: '2026-07-01', timezone: 'UTC' });
   expect(measures.failuresFollowed({ graph, readiness, problems: [] })).toMatchObject({ done: 0, of });
+});
+
+it.each([
+  ['noticed on its day', 'detected: 2026-06-10', 1],
+  ['noticed before', 'detected: 2026-06-09', 0],
+])('is followed by a finding about its control that was %s', (_, detected, done) => {
+  const finding = `---
+id: FIND-001
+title: The review failed
+owner: it-lead
+kind: deviation
+source: self-assessment
+controls: [IAM-03]
+${detected}
+status: open
+---
+`;
+  const { graph } = parseRepository(
+    repository({
+      ...designedProgram(),
+      'evidence/2026/EV-20260610-IAM-03.md': evidence('outcome: fail'),
+      'risk-register/findings/FIND-001.md': finding,
+    }),
+  );
+  const readiness = readinessOf(graph, { day: '2026-07-01', timezone: 'UTC' });
+  expect(measures.failuresFollowed({ graph, readiness, problems: [] })).toMatchObject({ done, of: 1 });
 });

@@ -1,3 +1,5 @@
+import { dayOfMoment } from '../model/calendar.ts';
+import { findingsSince } from './findings-about.ts';
 import { type Measure, type Measured, outOf, share, whether } from './measure.ts';
 import { openAnswers } from './open-answers.ts';
 import { riskReviewDue } from './risk-review.ts';
@@ -108,18 +110,16 @@ export const measures = {
       (risk) => risk.data.lastReviewed !== undefined && (riskReviewDue(graph, risk) ?? '') >= day,
       'risks were reviewed in time',
     ),
-  failuresFollowed: ({ graph }) => {
+  failuresFollowed: ({ graph, readiness: { timezone } }) => {
     const failed = graph
       .all('evidence')
       .filter(({ data: { result, review } }) => review?.outcome !== 'rejected' && speaksAgainst(result));
     return share(
       failed,
-      ({ data }) =>
-        data.supports.some(({ control }) =>
-          graph
-            .in(graph.find(control)?.id ?? control, 'concerns')
-            .some(({ from }) => from.kind === 'finding'),
-        ),
+      ({ data: { supports, performed } }) => {
+        const day = dayOfMoment(performed.at, timezone);
+        return supports.some(({ control }) => findingsSince(graph, control, day).length > 0);
+      },
       'failures have a finding about their control',
       'none',
     );

@@ -1,5 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { findingsSince } from './findings-about.ts';
 import { testResults } from './test-results.ts';
 
 type Test = ContentRecord<'test'>;
@@ -26,10 +27,7 @@ export function countsOfTest(graph: Graph, { id, data }: Test): TestCounts {
 /** The findings about its control that may take up its deviations: noticed on the day of the test or later. */
 export function findingsAfterTest(graph: Graph, { id, data }: Test): readonly ContentRecord<'finding'>[] {
   const control = graph.out(id, 'tests')[0]?.to?.id;
-  if (control === undefined) return [];
-  return graph
-    .in(control, 'concerns')
-    .flatMap(({ from }) => (from.kind === 'finding' && from.data.detected >= data.performed ? [from] : []));
+  return control === undefined ? [] : findingsSince(graph, control, data.performed);
 }
 
 /** Whether a finding says the same numbers as a test; one without numbers says nothing else. */

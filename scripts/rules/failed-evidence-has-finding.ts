@@ -1,3 +1,4 @@
+import { findingsSince } from '../assess/findings-about.ts';
 import { speaksAgainst } from '../assess/slots/unit-state.ts';
 import { dayOfMoment } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
@@ -49,7 +50,7 @@ export const failedEvidenceHasFinding = defineRule({
   severity: 'error',
   summary: 'Evidence that a control failed, or was not carried out, leads to a finding about that control.',
   why: 'A failure that is written down and followed by nothing is worse for an auditor than the failure: it shows that the company knew. The finding holds the cause, the repair and the retest.',
-  fix: 'Write the finding with `npm run new -- finding`, name {control} in its `controls` and the day it was noticed in `detected`.',
+  fix: 'Write the finding with `npm run new -- finding`, name {control} in its `controls` and the day it was noticed in `detected`. One of the kind `description` is about the text alone.',
   messages: {
     outcome:
       '`result.outcome` of {evidence} is `{outcome}`, and no finding about {control} takes it up; expected one detected on {day} or later.',
@@ -91,6 +92,12 @@ export const failedEvidenceHasFinding = defineRule({
       problems: [{ message: 'outcome', path, line: 8 }],
     },
     {
+      name: 'the finding turns out to be about the description of the system alone',
+      files: { [path]: failed, [control]: controlText, [finding]: findingText },
+      change: { path: finding, from: 'kind: deviation', to: 'kind: description' },
+      problems: [{ message: 'outcome', path, line: 8 }],
+    },
+    {
       name: 'the reviewer takes back the rejection of a failure',
       files: { [path]: failed.replace('outcome: accepted', 'outcome: rejected'), [control]: controlText },
       change: { path, from: 'outcome: rejected', to: 'outcome: returned' },
@@ -108,11 +115,9 @@ export const failedEvidenceHasFinding = defineRule({
       for (const { to } of graph.out(record.id, 'supports')) {
         if (to === null) continue;
         const control = to.id;
-        const taken = graph
-          .in(control, 'concerns')
-          .some(({ from }) => from.kind === 'finding' && from.data.detected >= day);
+        if (findingsSince(graph, control, day).length > 0) continue;
         const args = { evidence: record.id, outcome, deviations, control, day };
-        if (!taken) report({ record, field: `result.${sign}` }, sign, args, { subject: control });
+        report({ record, field: `result.${sign}` }, sign, args, { subject: control });
       }
     }
   },

@@ -95,6 +95,12 @@ export const testDeviationHasFinding = defineRule({
       problems: [{ message: 'none', path, line: 11 }],
     },
     {
+      name: 'the finding turns out to be about the description of the system alone',
+      files,
+      change: { path: finding, from: 'kind: deviation', to: 'kind: description' },
+      problems: [{ message: 'none', path, line: 11 }],
+    },
+    {
       name: 'the finding counts other deviations',
       files,
       change: { path: finding, from: 'deviations: 1', to: 'deviations: 2' },

@@ -2,6 +2,7 @@ import { type Day, daysBetween, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { usualLagDays } from '../collection-lag.ts';
 import type { ControlReadiness } from '../design.ts';
+import { findingsKnown } from '../findings-about.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import type { SlotState } from '../slots/unit-state.ts';
 
@@ -17,19 +18,11 @@ export function answeringFinding(
   day: Day,
 ): string | undefined {
   const controls = operation?.slots.controls ?? [id];
-  return controls
-    .flatMap((control) => graph.in(control, 'concerns'))
-    .flatMap(({ from: finding }) => {
-      if (finding.kind !== 'finding' || finding.data.kind === 'description') return [];
-      const { occurred, detected } = finding.data;
-      if (detected === undefined || detected > day) return [];
-      const takes =
-        occurred === undefined
-          ? group === 'failed' && detected >= from
-          : shared(occurred, { from, to: due }) !== null;
-      return takes ? [finding.id] : [];
-    })
-    .sort()[0];
+  return findingsKnown(graph, controls, day).find(({ data: { occurred, detected } }) =>
+    occurred === undefined
+      ? group === 'failed' && detected >= from
+      : shared(occurred, { from, to: due }) !== null,
+  )?.id;
 }
 
 /** States of a slot that evidence still turns good, as long as its day is to come. */

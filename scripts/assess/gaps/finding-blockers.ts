@@ -1,5 +1,6 @@
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { speaksOfControls } from '../findings-about.ts';
 import { soonUntil } from '../policy.ts';
 import type { Readiness } from '../readiness.ts';
 import { leadOf, minutes, personOf } from '../step.ts';
@@ -12,8 +13,8 @@ export function findingBlockers(graph: Graph, { day, controls }: Readiness): rea
   );
   const soon = soonUntil(graph, day);
   return graph.all('finding').flatMap((finding): readonly Found[] => {
-    const { data, id, path, owner } = { ...finding, owner: finding.data.owner };
-    if (data.kind === 'description' || data.detected > day) return [];
+    const { id, path, data } = finding;
+    if (!speaksOfControls(finding, day)) return [];
     const concerned = graph
       .out(id, 'concerns')
       .flatMap(({ to }) => (to !== null && used.has(to.id) ? [to.id] : []));
@@ -24,7 +25,7 @@ export function findingBlockers(graph: Graph, { day, controls }: Readiness): rea
         keeps: 'followed up',
         record: id,
         open: path,
-        who: personOf(graph, owner),
+        who: personOf(graph, data.owner),
         controls: [...new Set(concerned)],
         ...step,
       },

@@ -1,7 +1,7 @@
 import { type Day, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { compare } from '../../model/problem.ts';
 import type { OperatingWord, SlotGroup } from '../../model/readiness-words.ts';
+import { findingsKnown } from '../findings-about.ts';
 import type { ControlSlot, ControlSlots } from './control-slots.ts';
 import { groupOf } from './slot-state.ts';
 
@@ -91,15 +91,9 @@ export function findingsWithin(
   window: Period,
   day: Day,
 ): readonly string[] {
-  const found = controls.flatMap((control) =>
-    graph.in(control, 'concerns').flatMap(({ from }) => {
-      if (from.kind !== 'finding' || from.data.kind === 'description') return [];
-      const { occurred, detected } = from.data;
-      if (detected === undefined || detected > day) return [];
-      return shared(occurred ?? { from: detected, to: detected }, window) === null ? [] : [from.id];
-    }),
+  return findingsKnown(graph, controls, day).flatMap(({ id, data: { occurred, detected } }) =>
+    shared(occurred ?? { from: detected, to: detected }, window) === null ? [] : [id],
   );
-  return [...new Set(found)].sort(compare);
 }
 
 /** Whether a slot counts by a day: its due day is over, or nothing can change it but more failures. */

@@ -5,6 +5,7 @@ import {
   sheetOf,
 } from '../../assess/access-review/sheet-of.ts';
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
+import { findingsSince } from '../../assess/findings-about.ts';
 import { speaksAgainst } from '../../assess/slots/unit-state.ts';
 import { resultState, stateOf } from '../../assess/standing.ts';
 import { dayOfMoment } from '../../model/calendar.ts';
@@ -119,8 +120,7 @@ function firstAfter({ graph, assessment }: Ground, review: Evidence): readonly s
   const { performed, result } = review.data;
   if (!speaksAgainst(result)) return [];
   const day = dayOfMoment(performed.at, assessment.timezone);
-  const about = controlsOf(review).flatMap((id) => graph.in(id, 'concerns').map(({ from }) => from));
-  const after = about.flatMap((from) => (from.kind === 'finding' && from.data.detected >= day ? [from] : []));
-  const [first] = after.sort((a, b) => (a.data.detected < b.data.detected ? -1 : 1));
+  const after = controlsOf(review).flatMap((control) => findingsSince(graph, control, day));
+  const [first] = after.sort((a, b) => compare(a.data.detected, b.data.detected));
   return first === undefined ? [] : [first.id];
 }
