@@ -1,7 +1,9 @@
-import { addDays, addDuration } from '../../model/calendar.ts';
+import { addDays, addDuration, type Day, type Period } from '../../model/calendar.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { commandLine } from '../../model/name.ts';
+import type { ControlReadiness } from '../design.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
+import { readFlaw } from '../slots/population-flaws.ts';
 import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 import { answeringFinding } from './failures.ts';
@@ -56,34 +58,42 @@ function blockerFor(
       },
     ];
   }
-  const [from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(lack)?.slice(1) ?? [];
-  if (from === undefined || to === undefined) {
-    const last = lack === 'roll-forward';
-    return [
-      {
-        ...shared,
-        what: last
-          ? `Pull the last list of ${control.id} again, now that the window is over, and make it final.`
-          : `Make the lists of ${control.id} follow each other: ${lack.replace('..', ' to ').replace(/ twice$/, '')} is in two.`,
-        today: last ? 'its last list is interim' : 'some days are in two lists',
-        minutes: minutes.list,
-      },
-    ];
+  const flaw = readFlaw(lack);
+  if (flaw?.is === 'gap') {
+    const found = listToFreeze(control, flaw.days, day);
+    return found === null ? [] : [{ ...shared, ...found }];
   }
-  const quarter = addDuration(from, 'P3M');
-  const end = to < day ? to : quarter <= day ? addDays(quarter, -1) : null;
-  if (end === null) return [];
+  const last = flaw?.is === 'roll-forward';
+  const twice = flaw?.is === 'overlap' ? `${flaw.days.from} to ${flaw.days.to}` : lack;
   return [
     {
       ...shared,
-      what: `Freeze the list of what ${control.id} applied to, ${from} to ${end}, and test it.`,
-      today: `no list covers these days`,
-      run: kinds.control.id.test(control.id)
-        ? commandLine(
-            `population -- FILE --control ${control.id} --from ${from} --to ${end} --source TEXT --query TEXT`,
-          )
-        : null,
-      minutes: minutes.list + minutes.sample,
+      what: last
+        ? `Pull the last list of ${control.id} again, now that the window is over, and make it final.`
+        : `Make the lists of ${control.id} follow each other: ${twice} is in two.`,
+      today: last ? 'its last list is interim' : 'some days are in two lists',
+      minutes: minutes.list,
     },
   ];
+}
+
+/** The list of days that none covers, up to the end of their first quarter; null as long as that is to come. */
+function listToFreeze(
+  { id }: ControlReadiness,
+  { from, to }: Period,
+  day: Day,
+): Pick<Found, 'what' | 'today' | 'run' | 'minutes'> | null {
+  const quarter = addDuration(from, 'P3M');
+  const end = to < day ? to : quarter <= day ? addDays(quarter, -1) : null;
+  if (end === null) return null;
+  return {
+    what: `Freeze the list of what ${id} applied to, ${from} to ${end}, and test it.`,
+    today: 'no list covers these days',
+    run: kinds.control.id.test(id)
+      ? commandLine(
+          `population -- FILE --control ${id} --from ${from} --to ${end} --source TEXT --query TEXT`,
+        )
+      : null,
+    minutes: minutes.list + minutes.sample,
+  };
 }

@@ -1,12 +1,11 @@
-import { type Day, gapsIn, holds, type Period, shared } from '../../model/calendar.ts';
+import { type Day, holds, type Period, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { grouped } from '../grouped.ts';
-import { jointsOf, sourceOf } from '../installments.ts';
 import { testResults } from '../test-results.ts';
 import { fillOf } from './assign.ts';
 import type { Units } from './instances.ts';
+import { flawsOf } from './population-flaws.ts';
 import type { Proof } from './proofs.ts';
 import type { Fill, Unit } from './unit-state.ts';
 import { speaksAgainst } from './unit-state.ts';
@@ -74,27 +73,6 @@ function installmentsOf(graph: Graph, { controls, slot, day }: PopulationQuestio
       return shared(covers, slot) !== null && (stage === 'final' ? covers.to : covers.from) <= day;
     })
     .sort((a, b) => compare(a.data.covers.from, b.data.covers.from));
-}
-
-/**
- * What keeps the installments from being the whole population: days of none of them, days that those of one source leave
- * out or list twice, and no final list at the end.
- */
-function flawsOf(installments: readonly Population[], slot: Period): readonly string[] {
-  const covered = installments.map(({ data }) => data.covers);
-  const joints = [...grouped(installments, sourceOf).values()].flatMap(jointsOf);
-  const ending = installments.filter(({ data }) => data.covers.to >= slot.to);
-  return [
-    ...new Set([
-      ...gapsIn(slot, covered).map(named),
-      ...joints.map(({ is, days }) => (is === 'gap' ? named(days) : `${named(days)} twice`)),
-      ...(ending.every(({ data }) => data.stage === 'final') ? [] : ['roll-forward']),
-    ]),
-  ];
-}
-
-function named({ from, to }: Period): string {
-  return `${from}..${to}`;
 }
 
 /** Tests of the version, known by the day, in which every item drawn has its result. */
