@@ -2,7 +2,7 @@ import { counted } from '../model/wording.ts';
 import type { Blocker, BlockerKind } from './gaps/blocker.ts';
 import type { Gaps } from './gaps/gaps.ts';
 import { grouped } from './grouped.ts';
-import { alsoWords, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 /**
  * The gap analysis as steps: the first of each kind of thing, in order, with how many more are like it. What can only
@@ -21,6 +21,11 @@ function stepOf(blocker: Blocker, others: number): Step {
   const [one, many] = likeIt[kind];
   const why = `${restsWords(blocker)}; today: ${today}.${alsoWords(others, one, many)}`;
   return { id: kind, what, why, who, minutes, open, run };
+}
+
+/** ` 2 more controls lack the same.`; empty for none. */
+function alsoWords(count: number, one: string, many: string): string {
+  return count === 0 ? '' : ` ${count} more ${count === 1 ? one : many}.`;
 }
 
 /** `4 criteria rest on it`; where none does, what else waits for it. */

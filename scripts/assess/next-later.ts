@@ -1,7 +1,8 @@
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import { counted, joinedAnd } from '../model/wording.ts';
-import { leadOf, minutes, type Step } from './step.ts';
+import { leadOf } from './person.ts';
+import { minutes, type Step } from './step.ts';
 
 /** What a question of setup is about, in words of a list. */
 const words: Readonly<Record<string, string>> = {

@@ -8,9 +8,10 @@ import { grouped } from './grouped.ts';
 import type { Measured } from './measure.ts';
 import { gapSteps } from './next-gaps.ts';
 import { laterSteps } from './next-later.ts';
+import { leadOf, personOf } from './person.ts';
 import type { Readiness } from './readiness.ts';
 import { phaseToBegin, roadmapOf } from './roadmap.ts';
-import { leadOf, minutes, personOf, type Step } from './step.ts';
+import { minutes, type Step } from './step.ts';
 
 /** How many steps are shown: more is a list, and a list is put off. */
 const most = 3;

@@ -1,5 +1,6 @@
+import type { Person } from '../assess/person.ts';
 import type { NextReport } from '../assess/status.ts';
-import type { Person, Step } from '../assess/step.ts';
+import type { Step } from '../assess/step.ts';
 import { commandLine } from '../model/name.ts';
 import { jsonBeginning, jsonText } from './json.ts';
 import { exampleLines } from './status.ts';

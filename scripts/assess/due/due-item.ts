@@ -1,7 +1,7 @@
 import type { Day, Period } from '../../model/calendar.ts';
 import { daysBetween } from '../../model/calendar.ts';
 import type { DueState } from '../../model/readiness-words.ts';
-import type { Person } from '../step.ts';
+import type { Person } from '../person.ts';
 
 /** What sort of duty it is. Auditors see those of `control` and `audit`. */
 export type DueKind =

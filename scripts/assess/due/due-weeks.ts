@@ -1,8 +1,8 @@
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
+import type { Person } from '../person.ts';
 import { naturalSlots, type Slot } from '../slots/calendar-slots.ts';
 import { slotCalendarOf } from '../slots/slot-calendar.ts';
-import type { Person } from '../step.ts';
 import { type DueItem, isLeft } from './due-item.ts';
 import type { Due } from './what-is-due.ts';
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../model/calendar.ts';
-import type { Person } from '../step.ts';
+import type { Person } from '../person.ts';
 
 /** What a criterion is kept from. `followed up`: a failure has its finding, and the finding what management does. */
 export type Keeps = 'covered' | 'designed' | 'operating' | 'followed up';

@@ -1,6 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
+import { leadOf, personOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
-import { leadOf, minutes, personOf } from '../step.ts';
+import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 
 /** The page that says how controls are written. */

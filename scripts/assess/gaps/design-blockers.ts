@@ -2,8 +2,9 @@ import type { Graph } from '../../model/graph.ts';
 import type { PolicyReadiness } from '../approval.ts';
 import type { Condition, ConditionId, ControlReadiness } from '../design.ts';
 import { evidenceFile, newEvidence } from '../evidence-command.ts';
+import { personOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
-import { minutes, personOf } from '../step.ts';
+import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 import { nameHolder, policyBlockers } from './policy-blockers.ts';
 

@@ -1,9 +1,10 @@
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { speaksOfControls } from '../findings-about.ts';
+import { leadOf, personOf } from '../person.ts';
 import { soonUntil } from '../policy.ts';
 import type { Readiness } from '../readiness.ts';
-import { leadOf, minutes, personOf } from '../step.ts';
+import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
 
 /** What a finding about a control still waits for, one thing each: the next on its way to being closed by another. */

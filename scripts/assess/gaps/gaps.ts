@@ -1,8 +1,8 @@
 import type { Graph } from '../../model/graph.ts';
 import type { CriterionReadiness } from '../criteria.ts';
 import { oncePer } from '../once.ts';
+import { leadOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
-import { leadOf } from '../step.ts';
 import { type Blocker, blockerId, type Found, type Keeps } from './blocker.ts';
 import { coverageBlockers } from './coverage-blockers.ts';
 import { designBlockers } from './design-blockers.ts';

@@ -1,6 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
 import type { PolicyReadiness } from '../approval.ts';
-import { leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
+import { leadOf, nobodyYet, type Person, personOf } from '../person.ts';
+import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 
 /** Undefined for what is no role, or a role that somebody holds. */

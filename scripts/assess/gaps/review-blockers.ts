@@ -4,8 +4,9 @@ import type { ContentRecord } from '../../model/record.ts';
 import { counted } from '../../model/wording.ts';
 import { newEvidence } from '../evidence-command.ts';
 import { sameCase } from '../holder.ts';
+import { leadOf, nobodyYet, type Person, personOf } from '../person.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
-import { leadOf, minutes, nobodyYet, type Person, personOf } from '../step.ts';
+import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
 import type { SlotGround } from './slot-ground.ts';
 

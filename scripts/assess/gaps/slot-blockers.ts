@@ -1,9 +1,10 @@
 import type { Graph } from '../../model/graph.ts';
+import { leadOf, personOf } from '../person.ts';
 import { soonUntil } from '../policy.ts';
 import type { Readiness } from '../readiness.ts';
 import { evidencePhases } from '../roadmap.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
-import { leadOf, minutes, personOf } from '../step.ts';
+import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 import { installmentBlockers } from './installment-blockers.ts';
 import { collectBlockers, settleBlockers } from './open-slot-blockers.ts';

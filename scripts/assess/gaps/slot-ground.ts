@@ -1,7 +1,7 @@
 import type { Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ControlReadiness } from '../design.ts';
-import type { Person } from '../step.ts';
+import type { Person } from '../person.ts';
 
 /** What one control is asked for over its window, with everything that its blockers share. */
 export interface SlotGround {

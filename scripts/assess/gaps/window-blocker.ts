@@ -1,8 +1,9 @@
 import type { Graph } from '../../model/graph.ts';
 import { commandLine } from '../../model/name.ts';
+import { leadOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
 import { evidencePhases } from '../roadmap.ts';
-import { leadOf, minutes } from '../step.ts';
+import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
 
 /** Without a window nothing can operate over it; before it begins, there is nothing to say yet. */

@@ -1,6 +1,6 @@
 import { dueByOwnerAndWeek } from '../../assess/due/due-weeks.ts';
 import type { Due } from '../../assess/due/what-is-due.ts';
-import type { Person } from '../../assess/step.ts';
+import type { Person } from '../../assess/person.ts';
 import { commandLine } from '../../model/name.ts';
 import type { DueState } from '../../model/readiness-words.ts';
 import type { Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';

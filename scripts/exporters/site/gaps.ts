@@ -1,7 +1,7 @@
 import type { Blocker, Way } from '../../assess/gaps/blocker.ts';
 import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
+import type { Person } from '../../assess/person.ts';
 import { stateOf } from '../../assess/standing.ts';
-import type { Person } from '../../assess/step.ts';
 import type { Cell, Column, Link, Row, Section, SitePage } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
