@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import { quiet } from './events.ts';
 import { piecesOf } from './evidence/of-company.ts';
 import type { Maker } from './evidence/of-control.ts';
-import { evidenceBranches } from './evidence/write.ts';
+import { evidenceBranches, evidenceId } from './evidence/write.ts';
 import type { Branch } from './history.ts';
 import { nothingHappened, populationBranches } from './populations.ts';
 import { approvals, firstDays, implementations } from './story/approvals.ts';
@@ -34,7 +34,7 @@ export function branchesOf(graph: Graph, timeline: Timeline, seed: number, scale
   const evidence = controls.flatMap((control) =>
     piecesOf({ ...shared, control }, graph, plot, days.get(control.id) ?? timeline.start, scale),
   );
-  const review = evidence.find(({ id }) => id === `EV-${plot.leaver.review.replaceAll('-', '')}-IAM-03-CODE`);
+  const review = evidence.find(({ id }) => id === evidenceId(plot.leaver.review, 'IAM-03-CODE'));
   const chapters = [
     restoreStory(plot),
     ...(review === undefined ? [] : [leaverStory(timeline, plot, review)]),
@@ -69,7 +69,7 @@ export function branchesOf(graph: Graph, timeline: Timeline, seed: number, scale
 function idCounter(): Maker['idFor'] {
   const used = new Map<string, number>();
   return (day, name) => {
-    const id = `EV-${day.replaceAll('-', '')}-${name}`;
+    const id = evidenceId(day, name);
     const count = (used.get(id) ?? 0) + 1;
     used.set(id, count);
     return count === 1 ? id : `${id}-${count}`;

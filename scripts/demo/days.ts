@@ -45,3 +45,8 @@ export function monthName({ from }: Period): string {
 export function weekName({ from }: Period): string {
   return weekOf(from);
 }
+
+/** The later of two days. */
+export function latest(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

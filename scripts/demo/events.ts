@@ -1,4 +1,4 @@
-import { addDays, type Day, type Period } from '../model/calendar.ts';
+import { addDays, type Day, isIn, type Period } from '../model/calendar.ts';
 import { workday } from './days.ts';
 import { randomFor } from './random.ts';
 
@@ -50,7 +50,7 @@ export type Told = ReadonlyMap<string, readonly Event[]>;
  */
 export function eventsOf(control: string, period: Period, seed: number, told: Told): readonly Event[] {
   const own = told.get(control);
-  if (own !== undefined) return own.filter(({ day }) => period.from <= day && day <= period.to);
+  if (own !== undefined) return own.filter(({ day }) => isIn(day, period));
   if (quiet.has(control)) return [];
   const [name, count] = usual[control] ?? ['item', 4];
   const random = randomFor(seed, `${name} ${period.from}`);

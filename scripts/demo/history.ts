@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../model/calendar.ts';
+import { compare } from '../model/problem.ts';
 import { type Person, personOf } from './people.ts';
 
 /** What becomes of a file: its contents, or what turns the text that is there into another. */
@@ -21,6 +22,11 @@ export interface Branch {
   readonly steps: readonly Step[];
   readonly merged: Day;
   readonly by: string;
+}
+
+/** A pull request of one commit, merged on its day unless told otherwise. */
+export function oneStep(name: string, step: Step, by: string, merged: Day = step.day): Branch {
+  return { name, steps: [step], merged, by };
 }
 
 export interface Commit {
@@ -88,10 +94,6 @@ function ordered(branches: readonly Branch[], last: Day): readonly Branch[] {
   return branches
     .filter(({ merged, steps }) => merged <= last && steps.length > 0)
     .sort((a, b) => compare(a.merged, b.merged) || compare(a.name, b.name));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Seconds since 1970 of an hour of a day, UTC. */

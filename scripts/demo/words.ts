@@ -26,6 +26,11 @@ export function noticeOf(text: string, last: string, on: string): Fields {
   return { [duty]: text, [noticeUntil]: last, [sent]: on };
 }
 
+/** A title as it stands in the name of a file. */
+export function slugOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
 /** The kind of a finding about a control that did not do what it says: the third of four. */
 export const [, , controlFinding] = finding.schema.properties.kind.enum;
 

@@ -4,6 +4,11 @@ export interface Fields {
   readonly [name: string]: Value;
 }
 
+/** Fields without those that are absent. */
+export function present(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 /** A record: front matter as people would write it, and its body. */
 export function recordText(fields: Fields, body: string): string {
   return `---\n${block(fields, '')}---\n\n${body}`;

@@ -30,6 +30,9 @@ export interface NewReview {
   readonly artifacts: readonly NamedArtifact[];
 }
 
+/** The first line of a decision sheet. */
+export const sheetHead = sheetColumns.join(',');
+
 /** The sheet on which the reviewer decides: one line for each account, nothing decided yet. */
 export function sheetText({ lines }: Comparison): string {
   return csvOf([sheetColumns, ...lines.map(sheetCells)]);

@@ -1,3 +1,4 @@
+import { sheetHead } from '../../exporters/access-review.ts';
 import { addDays, type Day, type Period } from '../../model/calendar.ts';
 import type { Random } from '../random.ts';
 import type { ArtifactText } from './piece.ts';
@@ -22,8 +23,6 @@ interface Decision {
   readonly decision: string;
   readonly note: string;
 }
-
-const sheetHead = 'account,person,type,role,last used,status,classes,decision,decided by,decided on,note';
 
 /** The decision sheet of an access review, in the columns that `review access` writes. */
 export function sheetFile(
@@ -84,7 +83,6 @@ const words: readonly (readonly [column: RegExp, cell: (index: number, random: R
   [/^(?:payee|vendor record)$/, (index) => `payee-${number(index)}`],
   [/^kind$/, (_, random) => ['person', 'service', 'person', 'outside'][random(4)] ?? ''],
   [/^role$/, (_, random) => ['member', 'member', 'administrator', 'reader'][random(4)] ?? ''],
-  [/^decision$/, (_, random) => (random(12) === 0 ? 'remove' : 'keep')],
   [/^(?:matched|agrees|keep|looked at|vault|single sign-on)$/, () => 'yes'],
   [/^severity$/, (_, random) => ['low', 'medium', 'high'][random(3)] ?? ''],
   [/^tier$/, (_, random) => ['low', 'medium', 'high', 'critical'][random(4)] ?? ''],

@@ -2,6 +2,7 @@ import { addDays, type Day, type Period } from '../../model/calendar.ts';
 import { monthAround } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import {
+  latest,
   monthName,
   periodsFrom,
   quarterAround,
@@ -69,7 +70,7 @@ export function rhythmOf(question: RhythmOf): readonly Planned[] {
     case 'semiannual':
       return [once('half-year', timeline.window, workday(addDays(timeline.window.from, 50 + random(100))))];
     case 'annual': {
-      const first = later(addDays(applies.from, 14), addDays(timeline.window.from, -30));
+      const first = latest(addDays(applies.from, 14), addDays(timeline.window.from, -30));
       const day = workday(addDays(first, random(185)));
       return [once('year', { from: timeline.start, to: timeline.window.to }, day)];
     }
@@ -119,8 +120,4 @@ function spans({ applies, random }: RhythmOf): readonly Planned[] {
 
 function once(label: string, period: Period, day: Day): Planned {
   return { kind: 'work', label, period, day };
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }

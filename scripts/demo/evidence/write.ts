@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Day, dayOfMoment } from '../../model/calendar.ts';
 import { sha256Of } from '../../model/fingerprint.ts';
-import { weekAround } from '../days.ts';
+import { latest, weekAround } from '../days.ts';
 import type { Branch, Edit, Step } from '../history.ts';
 import { recordText } from '../yaml.ts';
 import type { Piece } from './piece.ts';
@@ -20,6 +20,11 @@ export function evidenceBranches(pieces: readonly Piece[]): readonly Branch[] {
     batch.push(piece);
   }
   return [...batches].map(([key, batch]) => branchOf(key.replace(' ', '-'), batch));
+}
+
+/** The id of what was done on a day: `EV-20261006-IAM-03`. */
+export function evidenceId(day: Day, name: string): string {
+  return `EV-${day.replaceAll('-', '')}-${name}`;
 }
 
 /** The path of a record of evidence. */
@@ -54,10 +59,6 @@ function branchOf(name: string, batch: readonly Piece[]): Branch {
 
 function reviewFrom(review: Piece['review'], day: Day): Piece['review'] {
   return review === null || review.day >= day ? review : { ...review, day };
-}
-
-function latest(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }
 
 function filesOf(piece: Piece): readonly Edit[] {

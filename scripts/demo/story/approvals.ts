@@ -1,7 +1,7 @@
 import { addDays } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { workday } from '../days.ts';
-import type { Branch } from '../history.ts';
+import { type Branch, oneStep } from '../history.ts';
 import { reviewerOf } from '../people.ts';
 import type { Timeline } from '../timeline.ts';
 import { setFields } from './edit.ts';
@@ -30,7 +30,7 @@ export function approvals(graph: Graph, { start }: Timeline): readonly Branch[] 
     };
     const edits = [setFields(record, fields)];
     const step = { day: proposed, role: data.owner, subject: `Propose ${id} ${title}, version 1.0`, edits };
-    return { name: `approve/${id}`, steps: [step], merged, by: approver };
+    return oneStep(`approve/${id}`, step, approver, merged);
   });
 }
 
@@ -66,12 +66,7 @@ export function implementations(graph: Graph, days: ReadonlyMap<string, string>)
     const day = records[0]?.day ?? '';
     const edits = records.map(({ record }) => setFields(record, { status: 'implemented', effective: day }));
     const subject = `Put the ${domain} controls in place`;
-    return {
-      name: `controls/${domain.toLowerCase()}`,
-      steps: [{ day, role, subject, edits }],
-      merged: day,
-      by: reviewerOf(role),
-    };
+    return oneStep(`controls/${domain.toLowerCase()}`, { day, role, subject, edits }, reviewerOf(role));
   });
 }
 

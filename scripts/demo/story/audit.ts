@@ -1,7 +1,7 @@
 import { addDays } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { workday } from '../days.ts';
-import type { Branch, Edit } from '../history.ts';
+import { type Branch, type Edit, oneStep } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import { type Fields, recordText } from '../yaml.ts';
 import { section, setFields } from './edit.ts';
@@ -134,5 +134,5 @@ function requests(graph: Graph, audit: string, on: string): readonly Edit[] {
 }
 
 function branch(name: string, day: string, subject: string, edits: readonly Edit[]): Branch {
-  return { name, steps: [{ day, role: 'security-lead', subject, edits }], merged: day, by: 'ceo' };
+  return oneStep(name, { day, role: 'security-lead', subject, edits }, 'ceo');
 }

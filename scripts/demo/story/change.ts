@@ -1,6 +1,6 @@
 import { addDays } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import type { Branch } from '../history.ts';
+import { type Branch, oneStep } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Fields } from '../yaml.ts';
 import { setFields } from './edit.ts';
@@ -39,12 +39,7 @@ export function changeBranch(control: ContentRecord<'control'>, first: string, {
     subject: `Scan every week (${control.id} 2.0)`,
     edits: [setFields(control, fields)],
   };
-  return {
-    name: `controls/${control.id.toLowerCase()}-2.0`,
-    steps: [step],
-    merged: day,
-    by: 'independent-reviewer',
-  };
+  return oneStep(`controls/${control.id.toLowerCase()}-2.0`, step, 'independent-reviewer');
 }
 
 const weekly = { every: 'weekly', proof: 'occurrence', within: 'P3D' } as const;

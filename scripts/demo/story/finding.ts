@@ -1,7 +1,7 @@
 import type { Day } from '../../model/calendar.ts';
 import { workday } from '../days.ts';
-import type { Branch } from '../history.ts';
-import { controlFinding } from '../words.ts';
+import { type Branch, oneStep } from '../history.ts';
+import { controlFinding, slugOf } from '../words.ts';
 import { type Fields, recordText } from '../yaml.ts';
 
 /** A finding as it grows: what is known on a day, over what was known before. */
@@ -34,19 +34,13 @@ export function findingBranches({
   stages,
   by,
 }: Told): readonly Branch[] {
-  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const path = `risk-register/findings/${id}-${words}.md`;
+  const path = `risk-register/findings/${id}-${slugOf(title)}.md`;
   let fields: Fields = { id, title, owner, kind: controlFinding, source, controls };
   return stages.map(({ day, subject, fields: more }, index): Branch => {
     fields = { ...fields, ...more };
     const edits = [{ path, make: recordText(inOrder(fields), body) }];
-    const merged = workday(day);
-    return {
-      name: `finding/${id}-${index + 1}`,
-      steps: [{ day, role: owner, subject: `${id}: ${subject}`, edits }],
-      merged,
-      by,
-    };
+    const step = { day, role: owner, subject: `${id}: ${subject}`, edits };
+    return oneStep(`finding/${id}-${index + 1}`, step, by, workday(day));
   });
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../model/calendar.ts';
 import { workday } from '../days.ts';
 import type { Chapter, Piece } from '../evidence/piece.ts';
+import { evidenceId } from '../evidence/write.ts';
 import type { Timeline } from '../timeline.ts';
 import { actionOf } from '../words.ts';
 import { findingBranches } from './finding.ts';
@@ -13,7 +14,7 @@ export function leaverStory({ today }: Timeline, { leaver }: Plot, first: Piece)
   const numbers = { population: count, tested: count, deviations: 1 };
 
   const again: Piece = {
-    id: `EV-${seen.replaceAll('-', '')}-IAM-03-CODE`,
+    id: evidenceId(seen, 'IAM-03-CODE'),
     title: 'Accounts of SYS-CODE reviewed again',
     type: 'access-review',
     supports: first.supports,

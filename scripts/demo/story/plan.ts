@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../model/calendar.ts';
+import { compare } from '../../model/problem.ts';
 import { workday } from '../days.ts';
 import { installmentsOf, type Timeline, testDayOf } from '../timeline.ts';
 
@@ -50,7 +51,7 @@ export function plotOf({ window, months, quarters }: Timeline): Plot {
     'IAM-01': tested,
     comparison: comparison.seen,
   };
-  const names = Object.entries(days).sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = Object.entries(days).sort(([, a], [, b]) => compare(a, b));
   const finding = (name: keyof typeof days) =>
     `FIND-${String(names.findIndex(([each]) => each === name) + 1).padStart(3, '0')}`;
   return {

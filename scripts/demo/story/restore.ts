@@ -2,6 +2,8 @@ import { addDays } from '../../model/calendar.ts';
 import { workday } from '../days.ts';
 import { notesFile } from '../evidence/artifacts.ts';
 import type { Chapter, Piece } from '../evidence/piece.ts';
+import { evidenceId } from '../evidence/write.ts';
+import { personOf } from '../people.ts';
 import { actionOf } from '../words.ts';
 import { findingBranches } from './finding.ts';
 import type { Plot } from './plan.ts';
@@ -93,7 +95,7 @@ export function restoreStory({ restore }: Plot): Chapter {
   const shown = workday(addDays(again, 4));
   const walked: Piece = {
     ...second,
-    id: `EV-${shown.replaceAll('-', '')}-BCP-04`,
+    id: evidenceId(shown, 'BCP-04'),
     title: 'Restore by the new steps, followed from end to end',
     type: 'walkthrough',
     performed: shown,
@@ -106,7 +108,7 @@ export function restoreStory({ restore }: Plot): Chapter {
         'notes.txt',
         'Restore by the new steps',
         shown,
-        ['Jonas Weber', 'Ruth Adeyemi'],
+        namesOf('infrastructure-lead', 'independent-reviewer'),
         ['Each step of PROC-04 was followed.'],
       ),
     ],
@@ -126,7 +128,7 @@ function pieceOf(
       ? 'Restore of the production database, after the repair'
       : 'Restore of the production database';
   return {
-    id: `EV-${day.replaceAll('-', '')}-BCP-04`,
+    id: evidenceId(day, 'BCP-04'),
     title,
     type: 'restore-test',
     supports: [{ control: 'BCP-04', instances: ['SYS-APP'] }],
@@ -146,7 +148,13 @@ function pieceOf(
     },
     result: { outcome, population: 1, tested: 1, deviations },
     review: { day: workday(addDays(day, 2)), by: 'security-lead', outcome: 'accepted' },
-    files: [notesFile('restore-log.txt', title, day, ['Jonas Weber', 'Mei Tanaka'], points)],
+    files: [
+      notesFile('restore-log.txt', title, day, namesOf('infrastructure-lead', 'engineering-lead'), points),
+    ],
     body: `## What was restored\n\nThe production database of SYS-APP, into an account of its own.\n\n## Time and loss against the objectives\n\n${points[1]}\n\n## How the data was checked\n\n${points[2]}\n`,
   };
+}
+
+function namesOf(...roles: readonly string[]): readonly string[] {
+  return roles.map((role) => personOf(role).name);
 }

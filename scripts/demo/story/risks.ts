@@ -3,10 +3,10 @@ import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { FieldChange } from '../../parse/edit-front-matter.ts';
 import { periodsFrom, quarterAround } from '../days.ts';
-import type { Branch, Edit } from '../history.ts';
+import { type Branch, type Edit, oneStep } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
 import { actionOf } from '../words.ts';
-import type { Fields } from '../yaml.ts';
+import { type Fields, present } from '../yaml.ts';
 import { later, policiesApply } from './approvals.ts';
 import { change } from './edit.ts';
 
@@ -29,8 +29,7 @@ export function riskReviews(graph: Graph, { start, last, today }: Timeline): rea
   return days.map((day, index): Branch => {
     const edits = graph.all('risk').map((risk) => reviewed(risk, days, index, today));
     const subject = `Review the risk register, ${day}`;
-    const step = { day, role: 'security-lead', subject, edits };
-    return { name: `risks/${day.slice(0, 7)}`, steps: [step], merged: day, by: 'ceo' };
+    return oneStep(`risks/${day.slice(0, 7)}`, { day, role: 'security-lead', subject, edits }, 'ceo');
   });
 }
 
@@ -70,14 +69,10 @@ function reviewed(risk: Risk, days: readonly Day[], nth: number, today: Day): Ed
  */
 function planned({ id, data }: Risk, days: readonly Day[], nth: number, today: Day): readonly Fields[] {
   return (data.plan?.actions ?? []).map(({ what, who }, index): Fields => {
-    if (id === slow.risk && index === slow.action) return clean(actionOf(what, who, addDays(today, -20)));
+    if (id === slow.risk && index === slow.action) return present(actionOf(what, who, addDays(today, -20)));
     const place = (Number(id.slice(-2)) + index) % (days.length + 1);
     const until = days[place] ?? addDays(today, 15 + ((Number(id.slice(-2)) * 7 + index * 11) % 70));
     const done = place <= nth && days[place] !== undefined ? until : undefined;
-    return clean(actionOf(what, who, until, done));
+    return present(actionOf(what, who, until, done));
   });
-}
-
-function clean(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

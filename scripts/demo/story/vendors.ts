@@ -2,10 +2,10 @@ import { addDays, addDuration } from '../../model/calendar.ts';
 import { monthAround } from '../../model/calendar-names.ts';
 import type { Graph } from '../../model/graph.ts';
 import { workday } from '../days.ts';
-import type { Branch } from '../history.ts';
+import { type Branch, oneStep } from '../history.ts';
 import { randomFor } from '../random.ts';
 import type { Timeline } from '../timeline.ts';
-import type { Fields, Value } from '../yaml.ts';
+import { type Fields, present, type Value } from '../yaml.ts';
 import { setFields } from './edit.ts';
 
 /** The vendor whose report ran out, and the one that has none. */
@@ -43,7 +43,11 @@ export function vendorBranches(
       decision: { outcome: 'approve', by: others, on: approved },
     };
     const branches = [
-      branchOf(`vendor/${id}`, approved, data.owner, others, `Approve ${id}`, setFields(record, first)),
+      oneStep(
+        `vendor/${id}`,
+        { day: approved, role: data.owner, subject: `Approve ${id}`, edits: [setFields(record, first)] },
+        others,
+      ),
     ];
     if (skipped.has(id)) return branches;
     const day = reviewDayOf(id, timeline, seed);
@@ -56,23 +60,10 @@ export function vendorBranches(
       lastReviewed: day,
       decision: { outcome, by: others, on: reviewed, conditions },
     };
-    const subject = `Review ${id}`;
-    return [
-      ...branches,
-      branchOf(`vendor/${id}-review`, reviewed, data.owner, others, subject, setFields(record, kept(again))),
-    ];
+    const edits = [setFields(record, present(again))];
+    const step = { day: reviewed, role: data.owner, subject: `Review ${id}`, edits };
+    return [...branches, oneStep(`vendor/${id}-review`, step, others)];
   });
-}
-
-function branchOf(
-  name: string,
-  day: string,
-  role: string,
-  by: string,
-  subject: string,
-  edit: ReturnType<typeof setFields>,
-): Branch {
-  return { name, steps: [{ day, role, subject, edits: [edit] }], merged: day, by };
 }
 
 function oldReport(id: string, owner: string, timeline: Timeline, read: string): Fields {
@@ -105,8 +96,4 @@ function reportOf(from: string, to: string, owner: string, read: string): Fields
       notes: 'One exception, about training of its staff; nothing of ours rests on it.',
     },
   };
-}
-
-function kept(fields: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

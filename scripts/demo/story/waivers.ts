@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../model/calendar.ts';
-import type { Branch } from '../history.ts';
+import { type Branch, oneStep } from '../history.ts';
 import type { Timeline } from '../timeline.ts';
+import { slugOf } from '../words.ts';
 import { type Fields, recordText } from '../yaml.ts';
 import { ranOut, reportDays, withoutReport } from './vendors.ts';
 
@@ -48,9 +49,6 @@ export function waiverBranches(timeline: Timeline): readonly Branch[] {
 }
 
 function waiver(id: string, owner: string, approved: Day, fields: Fields): Branch {
-  const words = String(fields.title)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
   const record = {
     id,
     title: fields.title,
@@ -61,7 +59,12 @@ function waiver(id: string, owner: string, approved: Day, fields: Fields): Branc
   };
   const body =
     '## What could happen meanwhile\n\nWhat the control or the report would have shown is seen later. The compensating controls are looked at each week until then.\n\n## How it ends\n\nIts owner does the work, or asks again before the last day.\n';
-  const edits = [{ path: `risk-register/waivers/${id}-${words}.md`, make: recordText(record, body) }];
+  const edits = [
+    {
+      path: `risk-register/waivers/${id}-${slugOf(String(fields.title))}.md`,
+      make: recordText(record, body),
+    },
+  ];
   const step = { day: approved, role: owner, subject: `Ask for ${id}`, edits };
-  return { name: `waiver/${id}`, steps: [step], merged: approved, by: 'ceo' };
+  return oneStep(`waiver/${id}`, step, 'ceo');
 }
