@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calendarName, daysName } from './calendar-names.ts';
+import { calendarName, daysName, monthWord } from './calendar-names.ts';
 
 it.each([
   ['2026-07-01', '2026-07-01', '2026-07-01'],
@@ -16,4 +16,8 @@ it('has no name in the calendar for a day, or for days that are no whole month, 
   expect(calendarName({ from: '2026-07-01', to: '2026-07-01' })).toBeNull();
   expect(calendarName({ from: '2026-04-01', to: '2027-03-31' })).toBeNull();
   expect(calendarName({ from: '2026-04-01', to: '2026-06-30' })).toBe('2026-Q2');
+});
+
+it('writes months in three letters', () => {
+  expect(['2026-01-01', '2026-05-31', '2026-12-31'].map(monthWord)).toEqual(['Jan', 'May', 'Dec']);
 });

@@ -33,3 +33,10 @@ export function monthAround(day: Day): Period {
   const from = firstOfMonth(day);
   return { from, to: addDays(addDuration(from, 'P1M'), -1) };
 }
+
+/** The month of a day in three letters, as pictures write it: `Apr`. */
+export function monthWord(day: Day): string {
+  return monthWords[monthOf(day) - 1] ?? '';
+}
+
+const monthWords = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -22,6 +22,8 @@ export interface CoverageStrip {
     readonly cells: readonly {
       readonly key: string;
       readonly days: string;
+      /** `Apr` for the first cell of a month; null for the others. */
+      readonly month: string | null;
       readonly state: State;
       /** Where the page says what stands behind the cell. */
       readonly anchor: string;
@@ -91,6 +93,8 @@ export interface TrendChart {
   readonly parts: readonly { readonly word: string; readonly fill: TrendFill }[];
   readonly columns: readonly {
     readonly day: string;
+    /** `Apr`. */
+    readonly month: string;
     /** One a part, or the words for why there are none. */
     readonly counts: readonly number[] | string;
   }[];

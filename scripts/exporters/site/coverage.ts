@@ -3,6 +3,7 @@ import { controlIn } from '../../assess/readiness.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
 import { slotName } from '../../assess/slots/slot-key.ts';
 import { slotMarks } from '../../assess/standing.ts';
+import { monthWord } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, CoverageStrip, Link, Mark, Section } from '../../model/site-data.ts';
 import { counted } from '../../model/wording.ts';
@@ -21,19 +22,26 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
   return {
     title: titleOf(ground, audit, window),
     words: wordsOf(operation),
-    tracks: rhythms.map((every) => ({
-      title: every.replaceAll('-', ' '),
-      cells: slots
-        .filter((slot) => slot.every === every)
-        .map((slot) => ({
+    tracks: rhythms.map((every) => {
+      const own = slots.filter((slot) => slot.every === every);
+      return {
+        title: every.replaceAll('-', ' '),
+        cells: own.map((slot, at) => ({
           key: slotName(slot.key),
           days: `${slot.from} to ${slot.to}`,
+          month: monthBegun(slot, own[at - 1]),
           state: slotState(slot.state),
           anchor: anchors.get(slot) ?? 'slots',
           behind: behindWords(ground, slot),
         })),
-    })),
+      };
+    }),
   };
+}
+
+/** `Apr` for the first slot of a track that ends in its month, so that the eye finds its way. */
+function monthBegun({ to }: ControlSlot, before: ControlSlot | undefined): string | null {
+  return before?.to.slice(0, 7) === to.slice(0, 7) ? null : monthWord(to);
 }
 
 /** The same slots as a table, with what stands behind each one. */

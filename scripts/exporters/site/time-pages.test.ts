@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteInput } from '../../commands/export-site.ts';
 import { judge } from '../../commands/judge.ts';
 import type { Row, Section, SiteData } from '../../model/site-data.ts';
-import { designedProgram, record } from '../../testing/designed.ts';
+import { at, control, designedProgram, record } from '../../testing/designed.ts';
 import { repository } from '../../testing/repository.ts';
 import { home } from '../../testing/workplace.ts';
 import { siteDataOf } from './site.ts';
@@ -164,6 +164,16 @@ describe('populations and tests', () => {
     );
     expect(JSON.stringify(draw?.intro)).toContain(sha256);
   });
+});
+
+it('names a month beside the first of the slots that end in it', async () => {
+  const weekly = { ...control, frequencies: [{ every: 'weekly', proof: 'occurrence' }] };
+  const { pages } = await siteOf({ ...designedProgram(), [at.control]: record(weekly) });
+  const page = pages.find(({ path }) => path === '/controls/IAM-03/');
+  const cells = page?.view === 'record' ? (page.strip?.tracks[0]?.cells ?? []) : [];
+  const named = cells.flatMap(({ days, month }) => (month === null ? [] : [`${days.slice(-10)} ${month}`]));
+  expect(named.slice(0, 3)).toEqual(['2026-03-01 Mar', '2026-04-05 Apr', '2026-05-03 May']);
+  expect(named).toHaveLength(new Set(cells.map(({ days }) => days.slice(-10, -3))).size);
 });
 
 it('lists what is in force first, with the days that are left', () => {

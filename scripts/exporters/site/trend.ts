@@ -1,4 +1,5 @@
 import type { Trend, TrendCounts, TrendPoint } from '../../assess/trend.ts';
+import { monthWord } from '../../model/calendar-names.ts';
 import type { Cell, Section, SitePage, TrendChart, TrendFill } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
@@ -75,8 +76,9 @@ function chartOf(count: Count, points: readonly TrendPoint[]): TrendChart {
     parts: drawn.map((word) => ({ word: word.replaceAll('-', ' '), fill: fills[word] ?? 'dashed' })),
     columns: points.map(({ day, known }) => {
       const counted = known === null ? null : count.of(known);
-      if (counted === null) return { day, counts: known === null ? notKnown : count.none };
-      return { day, counts: drawn.map((word) => counted[word] ?? 0) };
+      const place = { day, month: monthWord(day) };
+      if (counted === null) return { ...place, counts: known === null ? notKnown : count.none };
+      return { ...place, counts: drawn.map((word) => counted[word] ?? 0) };
     }),
   };
 }

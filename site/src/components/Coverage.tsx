@@ -20,7 +20,7 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
               cells.length > mostWorded ? 'coverage__cells coverage__cells--dense' : 'coverage__cells'
             }
           >
-            {cells.map(({ key, days, state, anchor, behind }, at) => (
+            {cells.map(({ key, days, month, state, anchor, behind }) => (
               <li key={anchor}>
                 <SiteLink
                   to={`#${anchor}`}
@@ -30,9 +30,9 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
                   <Shape mark={state.mark} />
                   <span className="coverage__key id">{key}</span>
                   <span className="coverage__word">{state.word}</span>
-                  <span className="coverage__behind">{behind}</span>
+                  <span className="out-of-sight">{behind}</span>
                 </SiteLink>
-                {cells.length > mostWorded && <Month name={monthBegins(days, cells[at - 1]?.days)} />}
+                {cells.length > mostWorded && <Month name={month} />}
               </li>
             ))}
           </ol>
@@ -43,18 +43,10 @@ export function Coverage({ strip }: { readonly strip: CoverageStrip }): ReactNod
 }
 
 /** Under the first slot that ends in a month, so that the eye finds its way; the table has the days. */
-function Month({ name }: { readonly name: string }): ReactNode {
+function Month({ name }: { readonly name: string | null }): ReactNode {
   return (
     <span className="coverage__month" aria-hidden="true">
       {name}
     </span>
   );
 }
-
-/** `Apr` where the slot is the first one to end in its month, else nothing. Days are `2026-03-30 to 2026-04-05`. */
-function monthBegins(days: string, before: string | undefined): string {
-  const month = days.slice(-10, -3);
-  return month === before?.slice(-10, -3) ? '' : (months[Number(month.slice(5)) - 1] ?? '');
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -9,9 +9,9 @@ const chart: TrendChart = {
     { word: 'unknown', fill: 'dashed' },
   ],
   columns: [
-    { day: '2025-11-30', counts: 'not known' },
-    { day: '2025-12-31', counts: [0, 1] },
-    { day: '2026-01-31', counts: [3, 1] },
+    { day: '2025-11-30', month: 'Nov', counts: 'not known' },
+    { day: '2025-12-31', month: 'Dec', counts: [0, 1] },
+    { day: '2026-01-31', month: 'Jan', counts: [3, 1] },
   ],
 };
 
@@ -46,7 +46,7 @@ describe('the columns of a trend', () => {
     expect(reasonsIn(chart)).toEqual(['not known']);
     expect(lastCounts(chart)).toEqual([3, 1]);
     expect(lastCounts({ ...chart, columns: chart.columns.slice(0, 1) })).toBeNull();
-    const nothing = { ...chart, columns: [{ day: '2026-01-31', counts: [0, 0] }] };
+    const nothing = { ...chart, columns: [{ day: '2026-01-31', month: 'Jan', counts: [0, 0] }] };
     expect(trendColumns(nothing)[0]?.parts).toEqual([]);
   });
 });

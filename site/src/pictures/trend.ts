@@ -2,7 +2,6 @@ import type { TrendChart, TrendFill } from '../../../scripts/model/site-data.ts'
 
 /** How high the tallest column is, in pixels. */
 export const chartHeight = 132;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export interface TrendColumn {
   readonly day: string;
@@ -19,11 +18,11 @@ export interface TrendColumn {
 export function trendColumns({ parts, columns }: TrendChart): readonly TrendColumn[] {
   const sums = columns.map(({ counts }) => (typeof counts === 'string' ? 0 : sumOf(counts)));
   const most = Math.max(1, ...sums);
-  return columns.map(({ day, counts }, at) => {
+  return columns.map(({ day, month, counts }, at) => {
     const year = day.slice(0, 4);
     const place = {
       day,
-      month: months[Number(day.slice(5, 7)) - 1] ?? '',
+      month,
       year: columns[at - 1]?.day.startsWith(year) === true ? null : year,
     };
     if (typeof counts === 'string') return { ...place, parts: null, words: `${day}: ${counts}` };
