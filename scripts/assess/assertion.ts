@@ -1,4 +1,4 @@
-import type { Day } from '../model/calendar.ts';
+import { type Day, lastDay } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { isInPlace } from './in-force.ts';
@@ -39,9 +39,7 @@ export function overstatedIn(
 function isConcluded(graph: Graph, { controls, window, day }: ControlSlots, signed: Day): boolean {
   return findingsWithin(graph, controls, window, day).some((id) => {
     const finding = graph.find(id);
-    return finding?.kind === 'finding' && (finding.data.conclusion?.on ?? never) <= signed;
+    // A conclusion that nobody has drawn comes after all days.
+    return finding?.kind === 'finding' && (finding.data.conclusion?.on ?? lastDay) <= signed;
   });
 }
-
-/** After all days: a conclusion that nobody has drawn. */
-const never: Day = '9999-12-31';

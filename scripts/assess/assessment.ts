@@ -1,4 +1,4 @@
-import { dayOf } from '../model/calendar.ts';
+import { dayOf, isTimezone } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
@@ -23,16 +23,7 @@ export function dayJudged(
   graph: Graph,
   { instant, today }: Pick<Snapshot, 'instant' | 'today'>,
 ): Pick<Assessment, 'today' | 'timezone'> {
-  const timezone = zoneOf(graph);
-  return { today: today ?? dayOf(instant, timezone), timezone };
-}
-
-function zoneOf(graph: Graph): string {
   const written = graph.program?.data.timezone ?? 'UTC';
-  try {
-    dayOf('2026-01-01T00:00:00Z', written);
-    return written;
-  } catch {
-    return 'UTC';
-  }
+  const timezone = isTimezone(written) ? written : 'UTC';
+  return { today: today ?? dayOf(instant, timezone), timezone };
 }

@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { commandLine } from '../model/name.ts';
 import { compare } from '../model/problem.ts';
-import { grouped } from './grouped.ts';
 import { holdersOf } from './holder.ts';
 
 /** Where GitHub reads who must approve what. */

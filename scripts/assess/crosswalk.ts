@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Framework, Pair, Requirement } from '../model/record.ts';
-import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { controlsThatApply, defaultCriteria } from './scope.ts';
 

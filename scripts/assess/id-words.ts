@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { kindList } from '../model/kinds/index.ts';
-import { grouped } from './grouped.ts';
 
 /**
  * Says whether a word in prose claims to be an id of this repository, and of which series it is.

@@ -1,7 +1,7 @@
+import { grouped } from '../model/grouped.ts';
 import { counted } from '../model/wording.ts';
 import type { Blocker, BlockerKind } from './gaps/blocker.ts';
 import type { Gaps } from './gaps/gaps.ts';
-import { grouped } from './grouped.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,13 +1,14 @@
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { commandLine } from '../model/name.ts';
 import { compare, type Problem, type Severity } from '../model/problem.ts';
 import { counted } from '../model/wording.ts';
 import type { BlockerKind } from './gaps/blocker.ts';
 import { type Gaps, gapsOf } from './gaps/gaps.ts';
-import { grouped } from './grouped.ts';
 import type { Measured } from './measure.ts';
 import { gapSteps } from './next-gaps.ts';
 import { laterSteps } from './next-later.ts';
+import { ownerOf } from './owner.ts';
 import { leadOf, personOf } from './person.ts';
 import type { Readiness } from './readiness.ts';
 import { phaseToBegin, roadmapOf } from './roadmap.ts';
@@ -130,8 +131,6 @@ function mend(graph: Graph, problems: readonly Problem[], severity: Severity): r
 
 function mendRule(graph: Graph, rule: string, group: readonly Problem[], severity: Severity): Step {
   const first = group.reduce((a, b) => (comparePlace(b, a) < 0 ? b : a));
-  const record = first.record === null ? undefined : graph.find(first.record);
-  const owner = record !== undefined && 'data' in record && 'owner' in record.data ? record.data.owner : null;
   return {
     id: `mend:${rule}`,
     what: `Fix ${counted(group.length, severity)} of \`${rule}\`${group.length === 1 ? '' : ', this one first'}: ${first.text}`,
@@ -139,7 +138,7 @@ function mendRule(graph: Graph, rule: string, group: readonly Problem[], severit
       severity === 'error'
         ? `What rests on ${group.length === 1 ? 'it' : 'them'} cannot be trusted, and the counts of \`status\` may be wrong.`
         : 'A warning becomes an exception when an auditor finds it first.',
-    who: personOf(graph, owner),
+    who: personOf(graph, ownerOf(graph, first.record)),
     minutes: minutes.problem * group.length,
     open: `${first.path}:${first.line}`,
     run: commandLine('check'),

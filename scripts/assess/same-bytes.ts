@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { currentEvidence } from './current-evidence.ts';
-import { grouped } from './grouped.ts';
 import { oncePer } from './once.ts';
 import { controlSlotsOf, type SlotsOptions } from './slots/control-slots.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, addDuration, type Day, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { grouped } from './grouped.ts';
 
 type Waiver = ContentRecord<'waiver'>;
 

@@ -1,10 +1,10 @@
+import { grouped } from '../model/grouped.ts';
 import { criterionWords } from '../model/readiness-words.ts';
 import { capitalized, counted, someOf } from '../model/wording.ts';
 import type { CriterionReadiness, KeyControl } from './criteria.ts';
 import { type ControlReadiness, wordFor } from './design.ts';
 import type { Blocker } from './gaps/blocker.ts';
 import type { Gaps } from './gaps/gaps.ts';
-import { grouped } from './grouped.ts';
 import { restsWords } from './next-gaps.ts';
 import type { Readiness } from './readiness.ts';
 import type { Detail } from './record-facts.ts';

@@ -1,8 +1,8 @@
 import { type DueItem, isLeft } from '../assess/due/due-item.ts';
-import { grouped } from '../assess/grouped.ts';
 import type { Person } from '../assess/person.ts';
 import { addDuration, type Day, daysBetween } from '../model/calendar.ts';
 import { sha256Of } from '../model/fingerprint.ts';
+import { grouped } from '../model/grouped.ts';
 import { NAME, TITLE, VERSION } from '../model/name.ts';
 import { compare } from '../model/problem.ts';
 import { contentLine, textValue } from './ics-lines.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { UsageError } from '../model/usage-error.ts';
 import { temporaryFolder } from '../testing/workplace.ts';
 import { writeAll } from './write-all.ts';
 
@@ -39,12 +40,13 @@ it('does nothing when one of them is refused', () => {
   expect(existsSync(join(root, 'scripts'))).toBe(false);
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('theirs');
   expect(readdirSync(root).sort()).toEqual(['README.md', 'controls', 'policies']);
+  expect(readdirSync(join(root, 'policies'))).toEqual(['POL-01.md']);
 });
 
 it('does not write over a file that must be fresh', () => {
   const root = start();
-  expect(() => writeAll(root, [{ path: 'README.md', contents: 'ours', fresh: true }])).toThrow(
-    'is there already',
-  );
+  const write = () => writeAll(root, [{ path: 'README.md', contents: 'ours', fresh: true }]);
+  expect(write).toThrow(UsageError);
+  expect(write).toThrow('is there already');
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('theirs');
 });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unwritable } from './write.ts';
+import { unwritable } from './unwritable.ts';
 
 /** A file to write, or, with null, to take away. */
 export interface FileChange {

@@ -74,11 +74,13 @@ export function addDays(day: Day, days: number): Day {
 
 /** Days compare as strings, so a year has four digits: what lies beyond counts as the last day, or the first. */
 function dayAt(instant: number): Day {
-  return new Date(Math.min(Math.max(instant, firstDay), lastDay)).toISOString().slice(0, 10);
+  return new Date(Math.min(Math.max(instant, firstInstant), lastInstant)).toISOString().slice(0, 10);
 }
 
-const firstDay = Date.parse('0000-01-01');
-const lastDay = Date.parse('9999-12-31');
+/** The last day that there is: what never ends, or never came. */
+export const lastDay: Day = '9999-12-31';
+const firstInstant = Date.parse('0000-01-01');
+const lastInstant = Date.parse(lastDay);
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
@@ -152,7 +154,7 @@ export function dayOfMoment(moment: string, timezone: string): Day {
 export function endOfDay(day: Day, timezone: string): string {
   // No zone is a whole day off. Where clocks change at midnight no offset tells, so what is left is halved each time.
   let last = Date.parse(day);
-  let next = Math.min(last + dayLength, lastDay) + dayLength;
+  let next = Math.min(last + dayLength, lastInstant) + dayLength;
   while (next - last > 1) {
     const middle = Math.floor((last + next) / 2);
     if (dayOf(new Date(middle).toISOString(), timezone) > day) next = middle;

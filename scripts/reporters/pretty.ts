@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { grouped } from '../model/grouped.ts';
 import { commandLine } from '../model/name.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -56,7 +57,7 @@ function filesOf(
   lines: ReporterContext['lines'],
   paint: Paint,
 ): readonly (readonly string[])[] {
-  return [...groupedBy(problems, ({ path }) => path)].map(([path, group]) => {
+  return [...grouped(problems, ({ path }) => path)].map(([path, group]) => {
     const read = lines(path);
     const blocks = group.map((problem) => blockOf(problem, read, paint).join('\n'));
     return [paint('underline', visible(path)), blocks.join('\n\n')];
@@ -82,7 +83,7 @@ function saysNothing(lines: readonly string[], line: number): boolean {
 }
 
 function notesOf(problems: readonly Problem[], paint: Paint): readonly (readonly string[])[] {
-  return [...groupedBy(problems, ({ rule }) => rule)].map(([rule, group]) => {
+  return [...grouped(problems, ({ rule }) => rule)].map(([rule, group]) => {
     const shown = group.slice(0, NOTES_PER_RULE);
     const [fix = '', ...others] = new Set(shown.map((problem) => problem.fix));
     const mend = others.length === 0 ? visible(fix) : `see \`${commandLine(`explain ${visible(rule)}`)}\``;
@@ -109,18 +110,4 @@ function closing(report: Report, paint: Paint): string {
   const { errors, warnings } = report.summary;
   const line = closingLine(report);
   return errors > 0 ? paint('red', line) : warnings > 0 ? paint('yellow', line) : line;
-}
-
-/** In the order of the first of each group. */
-function groupedBy(
-  problems: readonly Problem[],
-  keyOf: (problem: Problem) => string,
-): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(keyOf(problem));
-    if (group === undefined) groups.set(keyOf(problem), [problem]);
-    else group.push(problem);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { lastDay } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'controls/iam/IAM-03-access-review.md';
@@ -26,7 +27,6 @@ versions:
 `;
 
 /** Where a control does not run again yet: after all days. */
-const never = '9999-12-31';
 
 export const controlVersionsAreOrdered = defineRule({
   id: 'control-versions-are-ordered',
@@ -76,7 +76,7 @@ export const controlVersionsAreOrdered = defineRule({
   ],
   check({ graph }, report) {
     for (const record of graph.all('control')) {
-      const { versions = [], effective = never } = record.data;
+      const { versions = [], effective = lastDay } = record.data;
       let before = { effective: '', until: '', place: '' };
       const earlier = versions.map((each, index) => ({ until: '', ...each, place: `versions[${index}].` }));
       for (const version of [...earlier, { effective, until: '', place: '' }]) {

@@ -1,9 +1,9 @@
 import { addDays, type Day, isIn, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
+import { grouped } from '../../model/grouped.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { isOpen, windowsOf } from '../current-audit.ts';
-import { grouped } from '../grouped.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';

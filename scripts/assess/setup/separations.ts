@@ -1,5 +1,5 @@
 import type { Graph } from '../../model/graph.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../model/grouped.ts';
 import { onlyHolder, sameCase } from '../holder.ts';
 
 /** Two duties that one person should not hold together. */

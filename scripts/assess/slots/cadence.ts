@@ -1,4 +1,12 @@
-import { addDays, addDuration, type Day, daysBetween, type Period, shared } from '../../model/calendar.ts';
+import {
+  addDays,
+  addDuration,
+  type Day,
+  daysBetween,
+  lastDay,
+  type Period,
+  shared,
+} from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { controlSlotsOf, type SlotsOptions } from './control-slots.ts';
@@ -111,17 +119,15 @@ function runsOf(parts: readonly Part[]): readonly Run[] {
       const { every, proof } = frequency;
       if (proof !== 'occurrence' || !isRhythm(every)) continue;
       const before = runs.findIndex(
-        (run) => isSame(run.frequency, frequency) && run.to !== endless && addDays(run.to, 1) >= from,
+        (run) => isSame(run.frequency, frequency) && run.to !== lastDay && addDays(run.to, 1) >= from,
       );
       const begun = runs[before]?.from ?? from;
       if (before >= 0) runs.splice(before, 1);
-      runs.push({ from: begun, to: to ?? endless, every, frequency });
+      runs.push({ from: begun, to: to ?? lastDay, every, frequency });
     }
   }
   return runs;
 }
-
-const endless: Day = '9999-12-31';
 
 function isRhythm(every: Frequency['every']): every is Rhythm {
   return every in periods;

@@ -1,6 +1,6 @@
 import { gapsIn, type Period } from '../../model/calendar.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { grouped } from '../grouped.ts';
 import { jointsOf, sourceOf } from '../installments.ts';
 
 type Population = ContentRecord<'population'>;

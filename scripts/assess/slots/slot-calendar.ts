@@ -1,4 +1,12 @@
-import { addDays, addDuration, type Day, monthOf, type Period, weekdayOf } from '../../model/calendar.ts';
+import {
+  addDays,
+  addDuration,
+  type Day,
+  lastDay,
+  monthOf,
+  type Period,
+  weekdayOf,
+} from '../../model/calendar.ts';
 import { firstOfMonth } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 
@@ -49,5 +57,4 @@ export function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): 
   return (monthOf(day) - fiscalYearStart + 12) % 12;
 }
 
-const lastDay: Day = '9999-12-31';
 const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,6 +1,6 @@
-import { grouped } from '../../assess/grouped.ts';
 import { happened } from '../../assess/setup/scope.ts';
 import type { Graph } from '../../model/graph.ts';
+import { grouped } from '../../model/grouped.ts';
 import { compare } from '../../model/problem.ts';
 import { starterFolder } from '../../model/snapshot.ts';
 import type { Texts } from './memory.ts';

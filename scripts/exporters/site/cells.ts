@@ -1,6 +1,7 @@
 import { durationWords } from '../../assess/duration-words.ts';
 import type { SchemaNode } from '../../assess/field-words.ts';
 import { definitionOf } from '../../assess/kind-named.ts';
+import type { Person } from '../../assess/person.ts';
 import { generalField } from '../../assess/reference-words.ts';
 import { wordsOf } from '../../assess/value-words.ts';
 import type { AnyRecord } from '../../model/record.ts';
@@ -58,6 +59,11 @@ export function linkTo({ graph, addresses }: Ground, id: string): Link {
   return target.kind === 'role'
     ? { text: target.title, path }
     : { text: target.id, path, title: target.title };
+}
+
+/** Whoever does something: the role's page by its title, or mere words while nobody holds the duty. */
+export function personLink(ground: Ground, { role, title }: Person): Link {
+  return { text: title, path: role === null ? null : linkTo(ground, role).path };
 }
 
 /** What a field means when it is left out, as its schema says. */

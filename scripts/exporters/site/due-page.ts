@@ -4,6 +4,7 @@ import type { Person } from '../../assess/person.ts';
 import { commandLine } from '../../model/name.ts';
 import type { DueState } from '../../model/readiness-words.ts';
 import type { Link, Section, SitePage, WeekGrid } from '../../model/site-data.ts';
+import { personLink } from './cells.ts';
 import { dueTable } from './due-table.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
@@ -115,10 +116,9 @@ function weekGrid(ground: Ground): WeekGrid | null {
 }
 
 /** To what is due for a role, on its page. */
-function linkToOwner({ graph, addresses }: Ground, { role, title }: Person): Link {
-  const target = role === null ? undefined : graph.find(role);
-  const path = target === undefined ? null : addresses.ofTarget(target);
-  return { text: title, path: path === null || addresses.isArchive('role') ? path : `${path}#${roleAnchor}` };
+function linkToOwner(ground: Ground, who: Person): Link {
+  const { text, path } = personLink(ground, who);
+  return { text, path: path === null || ground.addresses.isArchive('role') ? path : `${path}#${roleAnchor}` };
 }
 
 /** How many duties are in a state. */

@@ -2,7 +2,7 @@ import type { DueItem } from '../../assess/due/due-item.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { weekOf } from '../../model/calendar-names.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
-import { linkTo } from './cells.ts';
+import { linkTo, personLink } from './cells.ts';
 import type { Ground } from './input.ts';
 
 interface DueTable {
@@ -69,8 +69,8 @@ function wordsOf({ kind, slot, title, what }: DueItem): string {
   return kind === 'corrective action' || kind === 'audit' ? what : title;
 }
 
-function whoOf(ground: Ground, { who: { role, title } }: DueItem): Cell {
-  return role === null ? { none: title } : { links: [linkTo(ground, role)] };
+function whoOf(ground: Ground, { who }: DueItem): Cell {
+  return who.role === null ? { none: who.title } : { links: [personLink(ground, who)] };
 }
 
 /** `due` and `waiting` are words of this calendar alone: elsewhere they would say something else. */

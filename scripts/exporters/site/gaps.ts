@@ -1,11 +1,10 @@
 import type { Blocker, Way } from '../../assess/gaps/blocker.ts';
 import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
-import type { Person } from '../../assess/person.ts';
 import { stateOf } from '../../assess/standing.ts';
-import type { Cell, Column, Link, Row, Section, SitePage } from '../../model/site-data.ts';
+import type { Cell, Column, Row, Section, SitePage } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
-import { linkTo } from './cells.ts';
+import { linkTo, personLink } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -97,10 +96,6 @@ function blockerRow(ground: Ground, blocker: Blocker): Row {
       ...(way === 'do' ? [{ links: [personLink(ground, who)] }, minutes] : []),
     ],
   };
-}
-
-function personLink(ground: Ground, { role, title }: Person): Link {
-  return role === null ? { text: title, path: null } : linkTo(ground, role);
 }
 
 function categoryLinks({ readiness }: Ground, criteria: readonly string[]): Cell {

@@ -1,4 +1,5 @@
-import { grouped } from '../../assess/grouped.ts';
+import { ownerOf } from '../../assess/owner.ts';
+import { grouped } from '../../model/grouped.ts';
 import { bySeverity, type Problem } from '../../model/problem.ts';
 import type { Cell, Section, SitePage } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
@@ -45,7 +46,7 @@ function byRule(problems: readonly Problem[]): Section {
 }
 
 function byOwner(ground: Ground, problems: readonly Problem[]): Section {
-  const owners = grouped(problems, (problem) => ownerOf(ground, problem) ?? '');
+  const owners = grouped(problems, (problem) => ownerOf(ground.graph, problem.record) ?? '');
   const count = (group: readonly Problem[], severity: string) =>
     group.filter((each) => each.severity === severity && each.excused === null).length;
   return section('by-owner', 'By owner', {
@@ -80,7 +81,7 @@ function oneByOne(ground: Ground, problems: readonly Problem[]): Section {
         problem.text,
         problem.fix,
         { links: [{ text: problem.rule, path: rulePath(problem.rule) }] },
-        ownerCell(ground, ownerOf(ground, problem) ?? ''),
+        ownerCell(ground, ownerOf(ground.graph, problem.record) ?? ''),
       ],
     })),
   });
@@ -92,12 +93,6 @@ function whereOf({ graph, addresses }: Ground, problem: Problem) {
   return target === undefined
     ? { text: placeOf(problem), path: addresses.ofFile(problem.path) }
     : { text: target.id, path: addresses.ofTarget(target), title: placeOf(problem) };
-}
-
-function ownerOf({ graph }: Ground, { record }: Problem): string | null {
-  const target = record === null ? undefined : graph.find(record);
-  const owner = target !== undefined && 'data' in target && 'owner' in target.data ? target.data.owner : null;
-  return typeof owner === 'string' ? owner : null;
 }
 
 function ownerCell({ graph, addresses }: Ground, owner: string): Cell {

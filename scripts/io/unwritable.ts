@@ -1,26 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-
-/**
- * Writes a file whole or not at all: beside its place first, then into it in one step.
- * @param fresh the file must not be there yet; @throws UsageError when the disk refuses, or somebody was faster.
- */
-export function writeWhole(root: string, path: string, contents: string | Uint8Array, fresh = false): void {
-  const target = join(root, path);
-  const draft = `${target}.${randomUUID()}.tmp`;
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(draft, contents, { flag: 'wx' });
-    if (fresh) linkSync(draft, target);
-    else renameSync(draft, target);
-  } catch (error) {
-    throw unwritable(error, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
 
 /** What the disk refuses is the user's to mend, not a bug. */
 export function unwritable(error: unknown, path: string): unknown {
