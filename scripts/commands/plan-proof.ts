@@ -1,11 +1,10 @@
 import { assess } from '../assess/assessment.ts';
 import { idInUse, nextEvidence } from '../assess/next-id.ts';
-import { firstSameHand } from '../assess/same-hand.ts';
+import { reviewerFor } from '../assess/reviewer.ts';
 import type { ControlSlot } from '../assess/slots/control-slots.ts';
 import { partOn, partsOf } from '../assess/slots/parts.ts';
 import { type NewProof, proofRecord } from '../exporters/proof.ts';
 import { oneLine, pathOf } from '../exporters/record.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
@@ -50,7 +49,7 @@ export function planProof(
   const path = pathOf('evidence', id, null);
   const folder = path.replace(/\.md$/, '');
   const version = partOn(partsOf(graph, control), days.performed)?.version ?? null;
-  const reviewer = reviewerFor(graph, control, [performer, collector]);
+  const reviewer = reviewerFor(graph, control.data.owner, [performer, collector]);
   const supersedes =
     request.supersedes === null ? null : recordOf(graph, 'evidence', request.supersedes, '--supersedes').id;
   const made: NewProof = {
@@ -140,12 +139,4 @@ function instancesOf(
 ): readonly string[] {
   if (instances.length > 0 || typeof system !== 'string') return instances;
   return data.frequencies.some(({ each }) => each === 'system') ? [system] : [];
-}
-
-/** Someone who can review the proof: the owner, else the first role that is held by another person. */
-function reviewerFor(graph: Graph, { data }: Control, hands: readonly string[]): string | null {
-  const roles = graph.all('role');
-  const owner = roles.filter(({ id }) => id === graph.find(data.owner)?.id);
-  const others = hands.map((role) => ({ field: '', role }));
-  return [...owner, ...roles].find(({ id }) => firstSameHand(graph, id, others) === null)?.id ?? null;
 }

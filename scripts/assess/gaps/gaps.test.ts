@@ -183,12 +183,18 @@ describe('operating over the window', () => {
   });
 
   it('asks somebody else than who carried it out for the review, and anybody where a workflow did', () => {
-    const waiting = (by: string) => ({
+    const waiting = (by: string, collector = by) => ({
       ...due,
-      ...evidence('2026-06-20', { review: undefined, performed: { at: '2026-06-20', by } }),
+      ...evidence('2026-06-20', {
+        review: undefined,
+        performed: { at: '2026-06-20', by },
+        collected: { at: '2026-06-20', by: collector, method: 'export' },
+      }),
     });
     const reviewer = (by: string) => blocker('settle-evidence', waiting(by), '2026-07-01')?.who.role;
     expect([reviewer('ceo'), reviewer('it-lead'), reviewer('run')]).toEqual(['it-lead', 'ceo', 'it-lead']);
+    const pulled = waiting('run', 'it-lead');
+    expect(blocker('settle-evidence', pulled, '2026-07-01')?.who.role).toBe('ceo');
     const same = { ...waiting('it-lead'), [at.ceo]: record({ title: 'Chief Executive', holders: ['Ada'] }) };
     expect(blocker('settle-evidence', same, '2026-07-01')?.who.role).toBeNull();
   });

@@ -1,10 +1,9 @@
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
-import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { counted } from '../../model/wording.ts';
 import { newEvidence } from '../evidence-command.ts';
-import { sameCase } from '../holder.ts';
-import { leadOf, nobodyYet, type Person, personOf } from '../person.ts';
+import { nobodyYet, type Person, personOf } from '../person.ts';
+import { reviewerFor } from '../reviewer.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
@@ -45,31 +44,23 @@ function reviewOf(
       who,
     };
   }
+  const hands = [data.performed.by, data.collected?.by].filter((by) => by !== undefined);
+  const reviewer = reviewerFor(graph, control.owner, hands);
   const since = dayOfMoment(data.collected?.at ?? data.performed.at, timezone);
   return {
     ...shared,
     what: `Review ${id}, and accept it or send it back: ${title}.`,
     today: `${id} ${waitWords(since, day)}`,
-    who: reviewerOf(graph, data.performed.by, control.owner),
+    who: reviewer === null ? somebodyElse : personOf(graph, reviewer),
   };
 }
+
+/** Nobody reviews their own work. */
+const somebodyElse: Person = { ...nobodyYet, title: 'Somebody else than who carried it out' };
 
 function waitWords(since: Day, day: Day): string {
   const days = daysBetween(since, day);
   return days <= 0 ? 'came in today' : `waits ${counted(days, 'day')} for its review`;
-}
-
-/** Nobody reviews their own work: the control's owner, else whoever leads the program, else somebody else. */
-function reviewerOf(graph: Graph, performer: string, owner: string | null): Person {
-  // A workflow is no role, and anybody may review what it wrote.
-  const performed = graph.find(performer)?.kind === 'role' ? personOf(graph, performer) : null;
-  const hands = new Set(performed?.holders.map(sameCase));
-  const others = [personOf(graph, owner), leadOf(graph)].filter(
-    ({ role, holders }) =>
-      performed === null ||
-      (role !== performed.role && !holders.some((holder) => hands.has(sameCase(holder)))),
-  );
-  return others[0] ?? { ...nobodyYet, title: 'Somebody else than who carried it out' };
 }
 
 /** An empty list proves nothing until somebody has looked at it. */
