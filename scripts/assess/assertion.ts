@@ -1,8 +1,7 @@
 import { type Day, lastDay } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { isInPlace } from './in-force.ts';
-import { controlsThatApply } from './scope.ts';
+import { controlsInPlace } from './scope.ts';
 import { type ControlSlot, type ControlSlots, controlSlotsOf } from './slots/control-slots.ts';
 import { findingsWithin, slotsAgainst } from './slots/operating.ts';
 
@@ -26,14 +25,12 @@ export function overstatedIn(
   signed: Day,
   { day, timezone }: { readonly day: Day; readonly timezone: string },
 ): readonly Overstated[] {
-  return controlsThatApply(graph)
-    .filter(isInPlace)
-    .flatMap((control): readonly Overstated[] => {
-      const judged = controlSlotsOf(graph, control, { audit, day, timezone });
-      const [first, ...rest] = slotsAgainst(judged);
-      if (first === undefined || isConcluded(graph, judged, signed)) return [];
-      return [{ control, slots: [first, ...rest], of: judged.slots.filter((slot) => slot.required).length }];
-    });
+  return controlsInPlace(graph).flatMap((control): readonly Overstated[] => {
+    const judged = controlSlotsOf(graph, control, { audit, day, timezone });
+    const [first, ...rest] = slotsAgainst(judged);
+    if (first === undefined || isConcluded(graph, judged, signed)) return [];
+    return [{ control, slots: [first, ...rest], of: judged.slots.filter((slot) => slot.required).length }];
+  });
 }
 
 function isConcluded(graph: Graph, { controls, window, day }: ControlSlots, signed: Day): boolean {

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord, Requirement } from '../model/record.ts';
-import { endOf } from './in-force.ts';
+import { endOf, isInPlace } from './in-force.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -32,6 +32,11 @@ export function isInScope(graph: Graph, { category }: Requirement): boolean {
 /** The controls that somebody carries out or will: all but those that do not apply or that a successor replaced. */
 export function controlsThatApply(graph: Graph): readonly Control[] {
   return graph.all('control').filter((control) => endOf(graph, control) === undefined);
+}
+
+/** The controls that somebody carries out: those that apply, but for what is only planned. */
+export function controlsInPlace(graph: Graph): readonly Control[] {
+  return controlsThatApply(graph).filter(isInPlace);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { currentAudit } from '../assess/current-audit.ts';
-import { isInPlace } from '../assess/in-force.ts';
-import { controlsThatApply } from '../assess/scope.ts';
+import { controlsInPlace } from '../assess/scope.ts';
 import { untoldGaps } from '../assess/slots/cadence.ts';
 import { defineRule } from './rule.ts';
 
@@ -122,7 +121,7 @@ export const cadenceKept = defineRule({
   ],
   check({ graph, assessment: { today: day, timezone } }, report) {
     const audit = currentAudit(graph, day);
-    for (const control of controlsThatApply(graph).filter(isInPlace)) {
+    for (const control of controlsInPlace(graph)) {
       for (const gap of untoldGaps(graph, control, { audit, day, timezone })) {
         const { every, instance, from, until, next } = gap;
         const where = { record: control, field: 'frequencies' };

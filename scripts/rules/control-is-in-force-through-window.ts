@@ -1,6 +1,5 @@
 import { currentAudit } from '../assess/current-audit.ts';
-import { isInPlace } from '../assess/in-force.ts';
-import { controlsThatApply } from '../assess/scope.ts';
+import { controlsInPlace } from '../assess/scope.ts';
 import { controlSlotsOf } from '../assess/slots/control-slots.ts';
 import { defineRule } from './rule.ts';
 
@@ -81,7 +80,7 @@ export const controlIsInForceThroughWindow = defineRule({
   check({ graph, assessment: { today, timezone } }, report) {
     const audit = currentAudit(graph, today);
     if (audit === null) return;
-    for (const control of controlsThatApply(graph).filter(isInPlace)) {
+    for (const control of controlsInPlace(graph)) {
       const { words, gaps } = controlSlotsOf(graph, control, { audit, day: today, timezone }).inPlace;
       const [first] = gaps;
       if (first === undefined) continue;

@@ -1,5 +1,7 @@
 import type { Graph } from '../../model/graph.ts';
+import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { inUse } from '../design.ts';
 import { speaksOfControls } from '../findings-about.ts';
 import { leadOf, personOf } from '../person.ts';
 import { soonUntil } from '../policy.ts';
@@ -9,9 +11,7 @@ import type { Found } from './blocker.ts';
 
 /** What a finding about a control still waits for, one thing each: the next on its way to being closed by another. */
 export function findingBlockers(graph: Graph, { day, controls }: Readiness): readonly Found[] {
-  const used = new Set(
-    controls.flatMap(({ id, applies, replacedBy }) => (applies && replacedBy === null ? [id] : [])),
-  );
+  const used = new Set(controls.filter(inUse).map(({ id }) => id));
   const soon = soonUntil(graph, day);
   return graph.all('finding').flatMap((finding): readonly Found[] => {
     const { id, path, data } = finding;
@@ -63,7 +63,7 @@ function nextOf(
   }
   const undone = actions
     .filter(({ done }) => done === undefined || done > day)
-    .sort((a, b) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1));
+    .sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999'));
   const [first] = undone;
   if (first !== undefined) {
     const { due } = first;

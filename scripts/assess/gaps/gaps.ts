@@ -48,13 +48,9 @@ function analyze(graph: Graph, readiness: Readiness): Gaps {
     ...windowBlocker(graph, readiness),
     ...slotBlockers(graph, readiness),
     ...findingBlockers(graph, readiness),
+    ...nothingOccurred(graph, readiness),
   ];
-  const known = joined(found, readiness.criteria);
-  const blockers = inOrder(
-    [...known, ...nothingOccurred(graph, readiness)],
-    readiness.criteria,
-    readiness.day,
-  );
+  const blockers = inOrder(joined(found, readiness.criteria), readiness.criteria, readiness.day);
   const byCriterion = new Map<string, Blocker[]>(readiness.criteria.map(({ id }) => [id, []]));
   for (const blocker of blockers) for (const id of blocker.criteria) byCriterion.get(id)?.push(blocker);
   return {
@@ -116,14 +112,13 @@ function joined(found: readonly Found[], criteria: readonly CriterionReadiness[]
 }
 
 /** A designed criterion that does not operate because none of its controls had anything to do. */
-function nothingOccurred(graph: Graph, { criteria, audit }: Readiness): readonly Blocker[] {
+function nothingOccurred(graph: Graph, { criteria, audit }: Readiness): readonly Found[] {
   return criteria
     .filter(
       ({ state, keyControls, operation }) =>
         state === 'designed' && operation?.['not exercised'] === keyControls.length,
     )
     .map(({ id }) => ({
-      id: blockerId('on-record', id),
       kind: 'on-record',
       keeps: 'operating',
       way: 'stands',
@@ -131,15 +126,10 @@ function nothingOccurred(graph: Graph, { criteria, audit }: Readiness): readonly
       today: 'none of its key controls was exercised',
       record: id,
       open: null,
-      missing: null,
-      run: null,
       who: leadOf(graph),
       minutes: 0,
       due: audit?.data.window?.to ?? null,
-      slots: 0,
-      controls: [],
       criteria: [id],
-      after: [],
     }));
 }
 
