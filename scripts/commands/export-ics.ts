@@ -19,7 +19,7 @@ import { open } from './open.ts';
  * `--out` it writes one file for each owner with something to do.
  */
 export async function exportIcs(invocation: Invocation): Promise<Result> {
-  const { options } = invocation;
+  const { options, world } = invocation;
   const { root, snapshot } = await open(invocation);
   const { graph } = parseRepository(snapshot);
   const due = dueFor(graph, assess(graph, snapshot), options);
@@ -29,7 +29,7 @@ export async function exportIcs(invocation: Invocation): Promise<Result> {
     dueSoon: dueSoonOf(graph),
     pageOf: pagesOn(options.site, graph),
   });
-  if (typeof options.out === 'string') return written(calendars, options, root, due.until);
+  if (typeof options.out === 'string') return written(calendars, options, world.cwd, due.until);
   if (typeof options.owner !== 'string')
     throw new UsageError('`export ics` prints the calendar of one owner.', ownersWords(calendars));
   if (options.format === 'json')
@@ -54,10 +54,10 @@ async function stampOf(root: string, { commit, instant }: Snapshot): Promise<str
 function written(
   calendars: readonly OwnerCalendar[],
   { out, format }: Options,
-  root: string,
+  cwd: string,
   until: string,
 ): Result {
-  const folder = resolve(root, String(out));
+  const folder = resolve(cwd, String(out));
   const files = calendars.map(({ who, text }): Output => ({ path: fileName(who.role), contents: text }));
   const lines =
     files.length === 0

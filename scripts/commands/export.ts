@@ -1,3 +1,4 @@
+import { posix, resolve } from 'node:path';
 import { exportCodeowners } from '../exporters/codeowners.ts';
 import { exportSchemas, type TextFile } from '../exporters/schema.ts';
 import { meant } from '../model/nearest.ts';
@@ -23,15 +24,17 @@ export async function exportWhat(invocation: Invocation): Promise<Result> {
     );
   if (what === 'schema')
     refuseAt('export schema', options, 'Leave it out: the engine says what the forms are.');
-  const out = typeof options.out === 'string' ? options.out : undefined;
-  const root = rootOf(options, world.cwd);
+  const out = typeof options.out === 'string' ? options.out : null;
+  const folder = out === null ? undefined : '.';
   const files =
-    what === 'schema' ? exportSchemas(out, outputSchemas) : [await codeownersFile(invocation, out)];
+    what === 'schema' ? exportSchemas(folder, outputSchemas) : [await codeownersFile(invocation, folder)];
+  const names = files.map(({ path }) => (out === null ? path : posix.join(out.replaceAll('\\', '/'), path)));
   const text =
     options.format === 'json'
-      ? `${JSON.stringify(files.map(({ path }) => path))}\n`
-      : `${files.map(({ path }) => `wrote ${path}`).join('\n')}\n`;
-  return { text, code: 0, files, root };
+      ? `${JSON.stringify(names)}\n`
+      : `${names.map((name) => `wrote ${name}`).join('\n')}\n`;
+  const root = rootOf(options, world.cwd);
+  return { text, code: 0, files, root: out === null ? root : resolve(world.cwd, out) };
 }
 
 async function codeownersFile(invocation: Invocation, out: string | undefined): Promise<TextFile> {
