@@ -62,16 +62,16 @@ function findFaults(graph: Graph, listing: Listing): LinkFaults {
     for (let nth = 0; nth < links.length; nth += 1) {
       const address = links[nth] ?? '';
       const link = readLink(address, document.path);
-      const at = { document, nth, address };
-      if (link.to === 'danger') found.unsafe.push({ ...at, why: link.why, scheme: link.scheme });
+      if (link.to === 'danger')
+        found.unsafe.push({ document, nth, address, why: link.why, scheme: link.scheme });
       const why = deadBecause(link, listing);
       const isKnown = why === 'missing' && link.to === 'file' && isTakenOut(link.path);
       if (why !== undefined && !isKnown)
-        found.dead.push({ ...at, why, near: nearPath(link, document.path, listing) });
+        found.dead.push({ document, nth, address, why, near: nearPath(link, document.path, listing) });
       const wanted = headingOf(link);
       const anchors = wanted === undefined ? undefined : anchorsOf.get(wanted.file);
       if (wanted === undefined || anchors === undefined || anchors.includes(wanted.anchor)) continue;
-      found.lost.push({ ...at, ...wanted, anchors });
+      found.lost.push({ document, nth, address, ...wanted, anchors });
     }
   }
   return found;

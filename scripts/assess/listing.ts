@@ -20,8 +20,12 @@ export function listingOf(snapshot: Pick<Snapshot, 'files' | 'exists'>, graph: G
   const files = new Set(snapshot.files.map(({ path }) => path));
   const folders = new Set<string>();
   for (const path of files) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-      folders.add(path.slice(0, at));
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      // What is above a known folder is known.
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
   }
   const suggest = suggester();
   // Only somebody's mistake needs these; a repository without one does not pay for them.

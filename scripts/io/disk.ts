@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { contentFolders, type SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -25,7 +25,7 @@ export function listContent(
 }
 
 function listFolder(root: string, folder: string, files: SourceFile[], keepMemory: () => void): void {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name.endsWith('.md')) files.push({ path, bytes: 0, type: 'directory' });
@@ -35,7 +35,7 @@ function listFolder(root: string, folder: string, files: SourceFile[], keepMemor
       const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
       files.push({
         path,
-        bytes: type === 'file' ? (lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0) : 0,
+        bytes: type === 'file' ? (lstatSync(`${root}/${path}`, { throwIfNoEntry: false })?.size ?? 0) : 0,
         type,
       });
     }
@@ -53,13 +53,15 @@ export function fileReader(root: string): (path: string) => Uint8Array {
     keepMemory();
     const descriptor = openToRead(root, path);
     try {
-      const { size } = fstatSync(descriptor);
-      if (size > buffer.length) buffer = Buffer.allocUnsafe(size * 2);
       let length = 0;
-      while (length < size) {
-        const read = readSync(descriptor, buffer, length, size - length, length);
-        if (read === 0) break;
+      // Most end within the first piece, and then have no more to say; sizes are not asked for a second time.
+      for (let read = readSync(descriptor, buffer); read > 0; ) {
         length += read;
+        if (length < buffer.length) break;
+        const larger = Buffer.allocUnsafe(buffer.length * 2);
+        buffer.copy(larger);
+        buffer = larger;
+        read = readSync(descriptor, buffer, { offset: length });
       }
       return buffer.subarray(0, length);
     } finally {
@@ -76,7 +78,7 @@ export function fileHasher(root: string): (path: string) => string {
     try {
       let read = readSync(descriptor, piece);
       // Most fit into one piece, and one call.
-      if (read < piece.length) return createHash('sha256').update(piece.subarray(0, read)).digest('hex');
+      if (read < piece.length) return hash('sha256', piece.subarray(0, read));
       const sum = createHash('sha256');
       for (; read > 0; read = readSync(descriptor, piece)) sum.update(piece.subarray(0, read));
       return sum.digest('hex');
@@ -88,7 +90,7 @@ export function fileHasher(root: string): (path: string) => string {
 
 function openToRead(root: string, path: string): number {
   try {
-    return openSync(join(root, path), 'r');
+    return openSync(`${root}/${path}`, 'r');
   } catch (error) {
     throw unreadable(error, path);
   }

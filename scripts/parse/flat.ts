@@ -23,13 +23,13 @@ export function flattener(): {
   const value = (input: unknown): unknown => {
     if (typeof input === 'string') return string(input);
     if (input === null || typeof input !== 'object') return input;
+    // A list that was filled item by item has room for sixteen more; a copy has none.
     if (Array.isArray(input)) return input.map(value);
-    const copy: Record<string, unknown> = {};
-    for (const key in input) {
-      // An own key of this name would become the copy's prototype. Names of properties are copies already.
-      if (key !== '__proto__') copy[key] = value((input as Record<string, unknown>)[key]);
-    }
-    return copy;
+    // In place: what the YAML reader made is nobody else's, and a second tree would be twice the garbage.
+    const object = input as Record<string, unknown>;
+    // Names of properties are copies already. Written to, `__proto__` would become the ancestor of the object.
+    for (const key in object) if (key !== '__proto__') object[key] = value(object[key]);
+    return object;
   };
   return { string, value };
 }

@@ -5,8 +5,16 @@ import { placeholder } from './markdown.ts';
 /** What a template left in the strings of front matter, one problem a field. */
 export function leftovers(path: string, data: Readonly<Record<string, unknown>>): readonly Draft[] {
   const faults: Draft[] = [];
-  for (const name of Object.keys(data)) look(path, name, data[name], faults);
+  if (isLeft(data)) for (const name of Object.keys(data)) look(path, name, data[name], faults);
   return faults;
+}
+
+/** Most front matter holds none: then no field has to be named. */
+function isLeft(value: unknown): boolean {
+  if (typeof value === 'string') return value.search(placeholder) >= 0;
+  if (value === null || typeof value !== 'object') return false;
+  for (const name in value) if (isLeft((value as Record<string, unknown>)[name])) return true;
+  return false;
 }
 
 function look(path: string, field: string, value: unknown, faults: Draft[]): void {

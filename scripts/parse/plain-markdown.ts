@@ -16,7 +16,7 @@ export interface PlainMarkdown {
  * their line. A differential test holds the two readers equal wherever this one answers.
  */
 export function readPlain(body: string): PlainMarkdown | undefined {
-  if (odd.test(body)) return undefined;
+  if (isOdd(body)) return undefined;
   const headings: { level: number; text: string }[] = [];
   const links: string[] = [];
   const words: string[] = [];
@@ -63,16 +63,17 @@ function headingOf(line: string): { level: number; text: string } | undefined {
 const space = 32;
 const hash = 35;
 
-/** What makes a body not plain, wherever it stands. */
-const odd = new RegExp(
-  [
-    '[<&\\\\\\t\\r]', // HTML and autolinks, entities, escapes; tabs and other line ends
-    '!\\[|\\[\\^|\\]:|\\]\\[', // images, footnotes, definitions, references
-    '``|~~~', // fences, and code that may hold backticks
-    '(?:^|[^\\w])_|_(?:[^\\w]|$)', // underscores that may be emphasis
-  ].join('|'),
-  'm',
-);
+/** Whether a body is not plain, wherever the reason stands. Looked for one by one: together they take three times as long. */
+function isOdd(body: string): boolean {
+  // HTML and autolinks, entities, escapes; tabs and other line ends
+  if (/[<&\\\t\r]/.test(body)) return true;
+  // Images, footnotes, definitions, references.
+  if (body.includes('[') && ['![', '[^', ']:', ']['].some((mark) => body.includes(mark))) return true;
+  // Fences, and code that may hold backticks.
+  if (body.includes('``') || body.includes('~~~')) return true;
+  // Underscores that may be emphasis.
+  return body.includes('_') && /(?:^|\W)_|_(?:\W|$)/m.test(body);
+}
 
 /** What makes a body not plain at the beginning of a line. */
 const oddLine = new RegExp(

@@ -2,6 +2,7 @@ import type { Pointer } from '../model/graph.ts';
 import { type KindName, kindList } from '../model/kinds/index.ts';
 import type { ReferenceRule } from '../model/kinds/kind.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { flattener } from './flat.ts';
 
 interface Way {
   /** Field names from the outside in; `[]` marks a list. */
@@ -29,6 +30,9 @@ const waysOf = new Map<KindName, readonly Way[]>(
   ]),
 );
 
+/** Thousands of records write the same fields, such as `criteria[0].id`. */
+const { string: onceKept } = flattener();
+
 function follow(
   value: unknown,
   way: Way,
@@ -49,7 +53,7 @@ function follow(
   if (step === undefined) {
     if (typeof value === 'string' && !rule.orWord?.includes(value)) {
       const whole = way.plain !== null && !field.endsWith(']') ? way.plain : field;
-      into.push({ from, relation: rule.relation, field: whole, written: value, rule });
+      into.push({ from, relation: rule.relation, field: onceKept(whole), written: value, rule });
     }
   } else if (typeof value === 'object' && value !== null) {
     const inner = (value as Record<string, unknown>)[step];
