@@ -1,46 +1,37 @@
 // What the launcher needs when the sources have changed: it bundles them with esbuild, and compiles the validators.
 // Plain JavaScript, like the launcher; loaded only then.
 
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
-/** How many bundles stay in the cache. */
+/** How many folders of bundles stay in the cache: one for each content of the sources. */
 const kept = 3;
-/** What lies in a file of its own, and is loaded by the runs that need it: half of all code, or large packages. */
-const apart = { site: join('commands', 'export-site.ts'), scanner: join('io', 'secret-scanner.ts') };
+/** Parts besides the commands: what commands seldom need, and is large. */
+const apart = ['commands/export-site.ts', 'io/secret-scanner.ts', 'parse/place.ts'];
+/** What shows the examples of rules. */
+const showExamples = ['commands/explain.ts', 'commands/export-site.ts'];
 /** What a short run does not call: loaded with the first call. */
 const late = {
   entities: ['decodeHTML', 'decodeHTMLStrict'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:readline/promises': ['createInterface'],
+  'node:v8': ['getHeapSpaceStatistics', 'setFlagsFromString'],
 };
 
-/** Bundles into a folder of its own, which then takes its place in one step: two first runs at once both succeed. */
-export async function makeBundle(scripts, ready) {
+/**
+ * Bundles one part of the engine.
+ * @param {string} scripts the folder of the sources
+ * @param {string} path the part's source, from there
+ * @param {(make: () => Promise<string>) => Promise<string>} keepValidators makes the text of the validators, or knows it
+ * @returns {Promise<{code: string, inputs: string[]}>} the text of a function, and our own files in it, from the root
+ * @throws an error named UsageError when packages are missing, or a source cannot be bundled
+ */
+export async function makeBundle(scripts, path, keepValidators) {
   const root = dirname(scripts);
-  const cache = dirname(ready);
   const { esbuild, ajv } = await loadTools();
-  if (esbuild === undefined) return null;
-  const { target, temporary } = openFolder(cache);
   const options = {
-    entryPoints: {
-      cli: join(scripts, 'cli.ts'),
-      ...Object.fromEntries(Object.entries(apart).map(([name, path]) => [name, join(scripts, path)])),
-    },
-    outdir: target,
-    outExtension: { '.js': '.cjs' },
+    entryPoints: [join(scripts, path)],
+    write: false,
     bundle: true,
     format: 'cjs',
     charset: 'ascii',
@@ -48,45 +39,41 @@ export async function makeBundle(scripts, ready) {
     target: 'node20',
     minifySyntax: true,
     minifyWhitespace: true,
-    logLevel: 'error',
+    logLevel: 'silent',
     metafile: true,
     absWorkingDir: root,
-    // What stands in the other file is required: code that runs from a string may not import.
+    // Asked for single answers only.
+    external: ['simple-git'],
+    // Code that runs from a string may not import.
     supported: { 'dynamic-import': false },
     plugins: [
-      compiledValidators(scripts, esbuild, ajv),
+      compiledValidators(scripts, () => keepValidators(() => compileValidators(scripts, esbuild, ajv))),
       oneYaml(root),
       noLinkify(),
-      lateExamples(),
-      filesApart(),
+      lateWords(path),
+      parts(scripts),
       lateModules(),
     ],
   };
   try {
-    const { metafile } = await esbuild.build(options);
-    wrap(join(target, 'cli.cjs'));
-    writeFileSync(join(target, 'inputs'), inputsOf(metafile, scripts).join('\n'));
+    const { metafile, outputFiles } = await esbuild.build(options);
+    return { code: wrapped(outputFiles[0].text), inputs: inputsOf(metafile, scripts) };
   } catch (error) {
-    rmSync(target, { recursive: true, force: true });
-    process.stderr.write(
-      `plainproof: the engine's sources cannot be bundled: ${error.message}\nMend the file named above, or restore scripts/ from git.\n`,
+    throw usageError(
+      `the engine's sources cannot be bundled: ${firstOf(error)}`,
+      'Mend that file, or restore scripts/ from git.',
     );
-    process.exitCode = 2;
-    return null;
   }
-  if (temporary) {
-    process.once('exit', () => rmSync(target, { recursive: true, force: true }));
-    return target;
-  }
-  try {
-    renameSync(target, ready);
-  } catch (error) {
-    // Another run was faster; its bundle is the same.
-    rmSync(target, { recursive: true, force: true });
-    if (!existsSync(join(ready, 'cli.cjs'))) throw error;
-  }
-  forgetOldBundles(cache, ready);
-  return ready;
+}
+
+/** The first of esbuild's errors, with its place. */
+function firstOf({ errors = [], message }) {
+  const [{ location, text = message } = {}] = errors;
+  return location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text;
+}
+
+function usageError(message, hint) {
+  return Object.assign(new Error(message), { name: 'UsageError', hint });
 }
 
 /** The packages that bundling needs; says in one line what is missing. */
@@ -103,74 +90,72 @@ async function loadTools() {
     return { esbuild, ajv: { Ajv, standaloneCode, _ } };
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    process.stderr.write(
-      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
+    throw usageError(
+      'the packages in node_modules are missing or not complete.',
+      'Run `npm ci` in the folder that holds package.json.',
     );
-    process.exitCode = 2;
-    return {};
   }
 }
 
-/** A folder to bundle into: in the cache, or, where that cannot be written, one that lasts for this run. */
-function openFolder(cache) {
+/** Removes the folders of bundles that were made for older sources, but for the newest. */
+export function forgetOldBundles(cache, current) {
   try {
-    const target = join(cache, `.${process.pid}-${Date.now()}-${process.hrtime.bigint()}`);
-    mkdirSync(target, { recursive: true });
-    return { target, temporary: false };
-  } catch {
-    return { target: mkdtempSync(join(tmpdir(), 'plainproof-')), temporary: true };
-  }
-}
-
-function forgetOldBundles(cache, ready) {
-  try {
-    utimesSync(ready, new Date(), new Date());
+    utimesSync(current, new Date(), new Date());
     const folders = readdirSync(cache)
-      .map((name) => ({ path: join(cache, name), name, time: statSync(join(cache, name)).mtimeMs }))
+      .map((name) => join(cache, name))
+      .map((path) => ({ path, time: statSync(path).mtimeMs }))
       .sort((a, b) => b.time - a.time);
-    const hour = 60 * 60 * 1000;
-    const abandoned = folders.filter(({ name, time }) => name.startsWith('.') && time < Date.now() - hour);
-    const old = folders.filter(({ name }) => !name.startsWith('.')).slice(kept);
-    for (const { path } of [...abandoned, ...old]) rmSync(path, { recursive: true, force: true });
+    for (const { path } of folders.slice(kept)) rmSync(path, { recursive: true, force: true });
   } catch {
     // Tidying is not worth a failed run: another run may be tidying too.
   }
 }
 
-/** Leaves an import of what lies apart to the moment at which it is called. */
-function filesApart() {
-  const files = Object.entries(apart).map(([name, path]) => ({
-    name: `./${name}.cjs`,
-    source: basename(path),
-  }));
+/** Leaves an import of another part to the launcher, which loads it when the line is reached. */
+function parts(scripts) {
+  const textOf = (text, path) =>
+    text.replace(/\bimport\('(\.[^']+)'\)/g, (whole, target) => {
+      const other = relative(scripts, join(dirname(path), target)).replaceAll('\\', '/');
+      return basename(path) === 'index.ts' || apart.includes(other) ? `part('${other}')` : whole;
+    });
   return {
-    name: 'files-apart',
-    setup: (build) =>
-      build.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-        if (kind !== 'dynamic-import') return undefined;
-        const file = files.find(({ source }) => path.endsWith(`/${source}`));
-        return file === undefined ? undefined : { path: file.name, external: true };
-      }),
+    name: 'parts',
+    setup: (build) => onSource(build, /[\\/]scripts[\\/]commands[\\/][\w-]+\.ts$/, textOf),
   };
 }
 
 /**
- * A rule's examples are half of its text, and only `explain` and the site show them: they are made when somebody asks.
- * Biome keeps the form of the lines that are looked for; in another form the examples are made at once.
+ * Words that most runs do not show are made when somebody asks for them: what rules say, and the schemas of kinds, whose
+ * validators are compiled. Examples, half of a rule's text, are in the parts that show them and in no other.
+ * Biome keeps the form of the lines that are looked for; in another form the words are made at once.
  */
-function lateExamples() {
-  const filter = /[\\/]scripts[\\/]rules[\\/][\w-]+\.ts$/;
+function lateWords(part) {
+  const getter = '  get $1() {\n    return $2;\n  },';
+  const absent =
+    "  get $1() {\n    throw new Error('bundle.mjs leaves the examples of rules out of this part');\n  },";
+  const late = (name, [open, close]) =>
+    new RegExp(`^ {2}(${name}): (\\${open}\\r?\\n.*?^ {2}\\${close}),$`, 'gms');
+  const ruleText = (text) =>
+    text
+      .replace(late('examples', '[]'), showExamples.includes(part) ? getter : absent)
+      .replace(late('messages', '{}'), getter)
+      .replace(/^ {2}(summary|why|fix):\s+('.*'|`.*`|".*"),$/gm, getter);
+  const kindText = (text) => text.replace(late('schema', '{}'), getter);
   return {
-    name: 'late-examples',
-    setup: (build) =>
-      build.onLoad({ filter }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(
-          /^ {2}examples: (\[\r?\n.*?^ {2}\]),$/ms,
-          '  get examples() {\n    return $1;\n  },',
-        ),
-        loader: 'ts',
-      })),
+    name: 'late-words',
+    setup(build) {
+      onSource(build, /[\\/]scripts[\\/]rules[\\/][\w-]+\.ts$/, ruleText);
+      onSource(build, /[\\/]scripts[\\/]model[\\/]kinds[\\/][\w-]+\.ts$/, kindText);
+    },
   };
+}
+
+/** Bundles sources with another text. */
+function onSource(build, filter, textOf) {
+  build.onLoad({ filter }, ({ path }) => ({
+    contents: textOf(readFileSync(path, 'utf8'), path),
+    loader: 'ts',
+  }));
 }
 
 /** markdown-it makes one of these each time, also when bare addresses are not to become links; ours never are. */
@@ -189,8 +174,8 @@ function inputsOf({ inputs }, scripts) {
 }
 
 /** The launcher runs this file as one function. Wrapped here, its text is never copied there. */
-function wrap(path) {
-  writeFileSync(path, `(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`, 'latin1');
+function wrapped(code) {
+  return `(function (exports, require, module, part) {${code}\n})`;
 }
 
 /** In the place of a module of `late`: functions of the same names, of which the first one called loads it. */
@@ -225,17 +210,15 @@ function oneYaml(root) {
 }
 
 /** Puts compiled validators in the place of parse/validators.ts, which compiles them on first use. */
-function compiledValidators(scripts, esbuild, ajv) {
+function compiledValidators(scripts, textOf) {
   return {
     name: 'compiled-validators',
-    setup(build) {
-      const contents = compileValidators(scripts, esbuild, ajv);
+    setup: (build) =>
       build.onLoad({ filter: /[\\/]parse[\\/]validators\.ts$/ }, async () => ({
-        contents: await contents,
+        contents: await textOf(),
         loader: 'js',
         resolveDir: join(scripts, 'parse'),
-      }));
-    },
+      })),
   };
 }
 
@@ -249,7 +232,7 @@ async function compileValidators(scripts, esbuild, { Ajv, standaloneCode, _ }) {
     format: 'esm',
     platform: 'node',
     write: false,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   const { schemaNames, schemaOf, formats } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
@@ -260,13 +243,18 @@ async function compileValidators(scripts, esbuild, { Ajv, standaloneCode, _ }) {
     allowUnionTypes: true,
     formats,
     messages: false,
-    code: { source: true, esm: true, optimize: false, formats: _`formats`, lines: false },
+    code: { source: true, esm: false, optimize: 1, formats: _`formats`, lines: false },
   });
   for (const name of schemaNames) compiler.addSchema(schemaOf(name), name);
-  const code = standaloneCode(
-    compiler,
-    Object.fromEntries(schemaNames.map((name) => [`validate_${name}`, name])),
+  const makers = schemaNames.map(
+    (name) =>
+      `${JSON.stringify(name)}: (module) => {${standaloneCode(compiler, compiler.getSchema(name))}\nreturn module.exports;}`,
   );
-  const table = schemaNames.map((name) => `${JSON.stringify(name)}: validate_${name}`).join(', ');
-  return `import { formats } from './formats.ts';\n${code}\nconst table = { ${table} };\nexport const validatorOf = (name) => table[name];\n`;
+  return [
+    "import { formats } from './formats.ts';",
+    // Each is made when its first record is met: a program begins with a few kinds.
+    `const makers = {${makers.join(',\n')}};`,
+    'const made = {};',
+    'export const validatorOf = (name) => (made[name] ??= makers[name]({ exports: {} }));',
+  ].join('\n');
 }

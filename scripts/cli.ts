@@ -14,7 +14,7 @@ import { converse } from './io/ask.ts';
 import { writeAll } from './io/write-all.ts';
 import { NAME } from './model/name.ts';
 import { nearest } from './model/nearest.ts';
-import { UsageError } from './model/usage-error.ts';
+import { isUsageError, UsageError } from './model/usage-error.ts';
 
 /**
  * Runs the command line that the process was started with.
@@ -30,7 +30,7 @@ export async function main(engine: string): Promise<number> {
     width: process.stdout.columns ?? 80,
     print: (text) => void process.stdout.write(text),
     lines: inputLines,
-    ...(process.stdin.isTTY && process.stdout.isTTY
+    ...(process.stdout.isTTY && process.stdin.isTTY
       ? { ask: () => converse(process.stdin, process.stdout) }
       : {}),
   };
@@ -41,7 +41,7 @@ export async function main(engine: string): Promise<number> {
     return code;
   } catch (error) {
     process.stderr.write(
-      error instanceof UsageError
+      isUsageError(error)
         ? `${NAME}: ${[error.message, error.hint].filter((line) => line !== '').join('\n')}\n`
         : bugReport(error, engine),
     );

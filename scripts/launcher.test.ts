@@ -97,7 +97,9 @@ describe('the launcher', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_600));
     expect(shows('Edition A.')).toBe(true);
     const [bundle = ''] = readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'));
-    expect(existsSync(join(engine, 'node_modules', '.cache', 'plainproof', bundle, 'seen'))).toBe(true);
+    expect(
+      existsSync(join(engine, 'node_modules', '.cache', 'plainproof', bundle, 'commands-explain.seen')),
+    ).toBe(true);
     expect(shows('Edition A.')).toBe(true);
     const { atime, mtime } = statSync(rule);
     writeFileSync(rule, text.replace('Edition A.', 'Edition B.'));
@@ -110,10 +112,43 @@ describe('the launcher', () => {
     const first = plainproof(['check', '--today', '2026-07-01'], { engine });
     const cache = join(engine, 'node_modules', '.cache', 'plainproof');
     const [bundle = ''] = readdirSync(cache);
-    expect(existsSync(join(cache, bundle, 'check.v8'))).toBe(true);
+    expect(existsSync(join(cache, bundle, 'commands-check.v8'))).toBe(true);
     expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
-    writeFileSync(join(cache, bundle, 'check.v8'), 'not code at all');
+    writeFileSync(join(cache, bundle, 'commands-check.v8'), 'not code at all');
     expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
+  });
+
+  it('bundles a command when it is first called, and leaves the examples of rules to those that show them', () => {
+    const engine = engineCopy();
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const bundled = () =>
+      readdirSync(join(cache, readdirSync(cache)[0] ?? ''))
+        .filter((name) => name.endsWith('.cjs'))
+        .sort();
+    const example = 'the files were downloaded as an archive';
+    const holds = (name: string) =>
+      readFileSync(join(cache, readdirSync(cache)[0] ?? '', name), 'latin1').includes(example);
+    const root = gitRepository(smallProgram);
+    expect(plainproof(['check', '--today', '2026-07-01', '--root', root], { engine }).code).toBe(0);
+    expect(bundled()).toEqual(['cli.cjs', 'commands-check.cjs']);
+    expect(holds('commands-check.cjs')).toBe(false);
+    expect(plainproof(['explain', 'clone-is-whole', '--root', root], { engine }).out).toContain(example);
+    expect(bundled()).toEqual(['cli.cjs', 'commands-check.cjs', 'commands-explain.cjs']);
+    expect(holds('commands-explain.cjs')).toBe(true);
+  });
+
+  it('a source that cannot be bundled: says which, also when a command is running', () => {
+    const engine = engineCopy();
+    const place = join(engine, 'scripts', 'parse', 'place.ts');
+    const text = `${readFileSync(place, 'utf8')}const broken = ;\n`;
+    writeFileSync(place, text);
+    const line = text.split('\n').length - 1;
+    const root = gitRepository({ ...smallProgram, ...brokenPolicy });
+    expect(plainproof(['check', '--root', root], { engine })).toEqual({
+      code: 2,
+      out: '',
+      err: `plainproof: the engine's sources cannot be bundled: scripts/parse/place.ts:${line}:16: Unexpected ";"\nMend that file, or restore scripts/ from git.\n`,
+    });
   });
 
   it('two runs on one commit and day give the same bytes', () => {

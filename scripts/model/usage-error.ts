@@ -8,3 +8,8 @@ export class UsageError extends Error {
     this.hint = hint;
   }
 }
+
+/** Whether something thrown is a `UsageError`: by its name, since parts of the engine that are bundled apart hold a class each. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}

@@ -17,16 +17,25 @@ export function cellOf(character: string): string {
 /** How many columns of a terminal the text takes: wide characters two, combining marks none. Text as `visible` leaves it. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : combining.test(character) ? 0 : 1;
+  for (const character of text) width += isWide(character) ? 2 : isCombining(character) ? 0 : 1;
   return width;
 }
 
 /** Control, format and unpaired surrogate characters, and line and paragraph separators. */
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const combining = /^[\p{Mn}\p{Me}]$/u;
+
+// Within functions: V8 reads such expressions when it comes to them, and most runs never ask.
+
+function isCombining(character: string): boolean {
+  return /^[\p{Mn}\p{Me}]$/u.test(character);
+}
+
 /** The common blocks of East Asian width W and F (Unicode Annex 11), and emoji that are pictures by default. */
-const wide =
-  /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])$/u;
+function isWide(character: string): boolean {
+  return /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])$/u.test(
+    character,
+  );
+}
 
 function spell(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
