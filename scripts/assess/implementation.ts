@@ -4,7 +4,7 @@ import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { findingsKnown } from './findings-about.ts';
 import { speaksAgainst } from './slots/unit-state.ts';
-import { isSuperseded } from './superseded.ts';
+import { isSuperseded, reviewBy } from './superseded.ts';
 import { type Met, no, unknown, type Verdict, yes } from './verdict.ts';
 
 /** When something happened: to the day, or to the instant when the record says so. */
@@ -73,12 +73,12 @@ function signsOf(
   const against: Sign[] = [];
   for (const { from } of graph.in(control, 'supports')) {
     if (from.kind !== 'evidence') continue;
-    const { performed, result, review, type } = from.data;
+    const { performed, result, type } = from.data;
     if (performed === undefined || result === undefined) continue;
     const failed = speaksAgainst(result);
     if (!failed && !(result.outcome === 'pass' && showing.includes(type) && from.whole)) continue;
     const when = momentOf(performed.at, timezone);
-    const reviewed = review !== undefined && dayOfMoment(review.at, timezone) <= day ? review.outcome : null;
+    const reviewed = reviewBy(from.data, day, timezone);
     if (when.day > day || reviewed === 'rejected') continue;
     const sign = {
       ...when,

@@ -1,10 +1,10 @@
-import { type Day, holds, type Period, shared } from '../../model/calendar.ts';
+import { type Day, holds, isIn, type Period, shared } from '../../model/calendar.ts';
 import type { Slot } from './calendar-slots.ts';
 import type { Frequency } from './due.ts';
 import type { Proof } from './proofs.ts';
 import { frequencyOfKey } from './slot-key.ts';
 import type { Fill } from './unit-state.ts';
-import { speaksAgainst } from './unit-state.ts';
+import { isPerformance, speaksAgainst } from './unit-state.ts';
 
 /** One piece of evidence where it counts. */
 export interface Placed {
@@ -104,7 +104,7 @@ function slotHolding(slots: readonly Slot[], day: Day): readonly Slot[] | Unplac
     else high = middle;
   }
   const found = slots[low];
-  return found !== undefined && holdsDay(found, day) ? [found] : 'outside';
+  return found !== undefined && isIn(day, found) ? [found] : 'outside';
 }
 
 function within(
@@ -114,10 +114,10 @@ function within(
 ): readonly Slot[] | Unplaced {
   const { covers, performed } = proof;
   if (kind === 'state' && isPerformance(proof))
-    return orOutside(slots.filter((slot) => holdsDay(slot, performed)));
+    return orOutside(slots.filter((slot) => isIn(performed, slot)));
   if (covers === null) {
     return kind === 'state' || proof.outcome === 'not-performed'
-      ? orOutside(slots.filter((slot) => holdsDay(slot, performed)))
+      ? orOutside(slots.filter((slot) => isIn(performed, slot)))
       : 'no-days';
   }
   const failed = speaksAgainst(proof);
@@ -127,21 +127,12 @@ function within(
   return orOutside(declared.length > 0 ? declared : fitting);
 }
 
-/** Whether something was carried out or observed, well or badly. */
-function isPerformance({ outcome }: Proof): boolean {
-  return outcome === 'pass' || outcome === 'fail';
-}
-
 /** Whether the performance may fill the slot: it fills no other one. */
 function claim(claims: Map<string, string>, { id, performance }: Proof, key: string): boolean {
   const names = performance === null ? [id] : [id, performance];
   if (names.some((name) => (claims.get(name) ?? key) !== key)) return false;
   for (const name of names) claims.set(name, key);
   return true;
-}
-
-function holdsDay(slot: Slot, day: Day): boolean {
-  return slot.from <= day && day <= slot.to;
 }
 
 function orOutside(found: readonly Slot[]): readonly Slot[] | Unplaced {

@@ -3,6 +3,7 @@ import {
   addDuration,
   type Day,
   daysBetween,
+  isIn,
   lastDay,
   type Period,
   shared,
@@ -17,6 +18,7 @@ import { idsOf, type Part, partsOf } from './parts.ts';
 import { type Proof, proofsOf } from './proofs.ts';
 import { addBusinessDays, fiscalYearAround, type SlotCalendar, slotCalendarOf } from './slot-calendar.ts';
 import { frequencyOfKey } from './slot-key.ts';
+import { isPerformance } from './unit-state.ts';
 
 /** A time between two performances of a control that was longer than its frequency and `within` allow. */
 export interface CadenceGap {
@@ -138,9 +140,10 @@ function isSame(a: Frequency, b: Frequency): boolean {
 }
 
 /** Whether somebody did the work, well or badly, or looked and found none to do, while the version was in force. */
-function isDone({ performed, outcome, slot }: Proof, { from, to, every }: Omit<Run, 'frequency'>): boolean {
-  const did = outcome === 'pass' || outcome === 'fail' || outcome === 'none';
-  return did && from <= performed && performed <= to && (slot === null || frequencyOfKey(slot) === every);
+function isDone(proof: Proof, run: Omit<Run, 'frequency'>): boolean {
+  const { performed, outcome, slot } = proof;
+  const did = isPerformance(proof) || outcome === 'none';
+  return did && isIn(performed, run) && (slot === null || frequencyOfKey(slot) === run.every);
 }
 
 /** The days performed, in order; for each thing by name where the control is needed for each, and evidence names it. */

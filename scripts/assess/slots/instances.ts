@@ -6,7 +6,7 @@ import type { Frequency } from './due.ts';
 import type { Proof } from './proofs.ts';
 import type { Instances } from './slot-state.ts';
 import type { Unit } from './unit-state.ts';
-import { speaksAgainst } from './unit-state.ts';
+import { isPerformance, speaksAgainst } from './unit-state.ts';
 
 /**
  * What a control with `each` is needed for once: the systems it runs on that are in scope (all of them where it names
@@ -67,10 +67,10 @@ export function unitsOf(
 /** Whether the states observed last before and first after a slot are both good: what lies between was not seen. */
 export function statesAgree(proofs: readonly Proof[], slot: Slot, name: string | null): boolean {
   const seen = proofs.filter(
-    ({ outcome, review, instances }) =>
-      (outcome === 'pass' || outcome === 'fail') &&
-      review === 'accepted' &&
-      (name === null || instances.length === 0 || instances.includes(name)),
+    (proof) =>
+      isPerformance(proof) &&
+      proof.review === 'accepted' &&
+      (name === null || proof.instances.length === 0 || proof.instances.includes(name)),
   );
   const before = seen.filter(({ performed }) => performed < slot.from).at(-1);
   const after = seen.find(({ performed }) => performed > slot.to);

@@ -3,7 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { oncePer } from '../once.ts';
-import { isSuperseded } from '../superseded.ts';
+import { isSuperseded, reviewBy } from '../superseded.ts';
 import type { Fill } from './unit-state.ts';
 import { deviates } from './unit-state.ts';
 
@@ -59,11 +59,11 @@ function readProofs(
   day: Day,
   timezone: string,
 ): readonly Proof[] {
-  const { performed, result, review, covers = null, supports = [] } = evidence.data;
+  const { performed, result, covers = null, supports = [] } = evidence.data;
   if (performed === undefined || result === undefined) return [];
   const at = dayOfMoment(performed.at, timezone);
   if (at > day) return [];
-  const reviewed = review !== undefined && dayOfMoment(review.at, timezone) <= day ? review.outcome : null;
+  const reviewed = reviewBy(evidence.data, day, timezone);
   if (reviewed === 'rejected') return [];
   // The word of a record that cannot be judged is not accepted.
   const accepted = evidence.whole ? reviewed : null;

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../../model/calendar.ts';
+import { type Day, isIn, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { currentAudit } from '../current-audit.ts';
@@ -67,7 +67,7 @@ function isSpan({ proof }: ControlSlot): boolean {
 }
 
 function holding(slots: readonly ControlSlot[], day: Day): ControlSlot | undefined {
-  return slots.find((slot) => !isSpan(slot) && slot.from <= day && day <= slot.to);
+  return slots.find((slot) => !isSpan(slot) && isIn(day, slot));
 }
 
 /** The last slot of which every day is over: data can describe all of it. */

@@ -82,7 +82,7 @@ export function unitState(unit: Unit, terms: SlotTerms): UnitAnswer {
   const failed = fills.filter(deviates);
   if (failed.length > 0) return { ...answer('deviation', failed), remediated: remediatedOn(failed, fills) };
 
-  const performances = fills.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail');
+  const performances = fills.filter(isPerformance);
   const late = performances.filter((fill) => isLate(fill, terms));
   // What was returned is redone, and the time of redoing it counts.
   const standing = performances.some((fill) => !isLate(fill, terms) && fill.review !== 'returned');
@@ -127,6 +127,11 @@ export interface Outcome extends Pick<Fill, 'outcome'> {
 /** Whether evidence, reviewed or not, says that the control failed or was not carried out. */
 export function speaksAgainst({ outcome, deviations = 0 }: Outcome): boolean {
   return outcome === 'fail' || outcome === 'not-performed' || deviations > 0;
+}
+
+/** Whether something was carried out or observed, well or badly. */
+export function isPerformance({ outcome }: Pick<Fill, 'outcome'>): boolean {
+  return outcome === 'pass' || outcome === 'fail';
 }
 
 function isLate({ timed, performed }: Fill, { due }: SlotTerms): boolean {
