@@ -1,8 +1,7 @@
 import type { Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
-import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { windowsOf } from './current-audit.ts';
+import { type AuditWindow, byFirstDay, windowsOf } from './current-audit.ts';
 import { jointAt } from './installments.ts';
 
 type Audit = ContentRecord<'audit'>;
@@ -18,12 +17,9 @@ export interface WindowJoint {
 
 /** Where the windows of the audits of one type, by their first day, do not follow each other to the day. */
 export function windowJoints(graph: Graph): readonly WindowJoint[] {
-  const last = new Map<string, { readonly audit: Audit; readonly window: Period }>();
+  const last = new Map<string, AuditWindow>();
   const found: WindowJoint[] = [];
-  const byFirstDay = [...windowsOf(graph)].sort(
-    (a, b) => compare(a.window.from, b.window.from) || compare(a.audit.id, b.audit.id),
-  );
-  for (const each of byFirstDay) {
+  for (const each of [...windowsOf(graph)].sort(byFirstDay)) {
     const { type } = each.audit.data;
     const before = last.get(type);
     const joint = before === undefined ? undefined : jointAt(before.window.to, each.window);

@@ -12,6 +12,7 @@ import { type Detail, detailsOf, factsOf, statementOf } from './record-facts.ts'
 import { type Missing, missingOf } from './record-missing.ts';
 import { type Related, relationsOf } from './record-relations.ts';
 import { counterpartsOf } from './requirement-page.ts';
+import { groupTitleOf } from './scope.ts';
 import { slotDetails } from './slot-details.ts';
 import { controlWalk, criteriaWalk, criterionWalk, type Walk } from './walk.ts';
 
@@ -100,13 +101,11 @@ function blocking({ kind, id }: AnyRecord, { graph, readiness }: Ground): readon
 /** The page of a criterion: what answers it, as key and as supporting, and how far each is. */
 export function criterionPageOf(criterion: Requirement, ground: Ground): RecordPage {
   const { graph, assessment, readiness } = ground;
-  const { id, title, path, framework, group, category } = criterion;
+  const { id, title, path, group, category } = criterion;
   const judged = readiness.criteria.find((each) => each.id === id);
   const page = `program/criteria/${id}.md`;
   const ties = relationsOf(graph, criterion).flatMap(splitByRole);
-  const groupTitle = graph.frameworks
-    .find((each) => each.id === framework)
-    ?.groups.find((each) => each.id === group)?.title;
+  const groupTitle = groupTitleOf(graph, criterion);
   const keys = judged?.keyControls ?? [];
   const gaps = gapsOf(graph, readiness);
   const first = gaps.criteria.find((each) => each.id === id)?.blockers.find(({ way }) => way === 'do');

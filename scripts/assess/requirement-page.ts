@@ -4,12 +4,13 @@ import type { Requirement } from '../model/record.ts';
 import { controlsFor, counterpartsIn, otherFrameworks } from './crosswalk.ts';
 import type { RecordPage } from './record-page.ts';
 import type { Related } from './record-relations.ts';
+import { groupTitleOf } from './scope.ts';
 
 /** The page of another framework's requirement: the criteria that ask for the same, and the controls that answer those. */
 export function requirementPageOf(graph: Graph, requirement: Requirement): RecordPage {
   const { id, title, path, framework, group, pairs } = requirement;
   const owner = graph.frameworks.find((each) => each.id === framework);
-  const groupTitle = owner?.groups.find((each) => each.id === group)?.title;
+  const groupTitle = groupTitleOf(graph, requirement);
   const criteria = pairs.map(({ criterion, tier }) => ({
     id: criterion,
     title: graph.find(criterion)?.title ?? null,

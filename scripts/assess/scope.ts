@@ -14,6 +14,12 @@ export function isDefault({ id, framework }: Requirement): boolean {
   return !id.startsWith(`${framework}/`);
 }
 
+/** What its framework calls the group of a requirement; undefined for a group without a title. */
+export function groupTitleOf(graph: Graph, { framework, group }: Requirement): string | undefined {
+  const owner = graph.frameworks.find(({ id }) => id === framework);
+  return owner?.groups.find(({ id }) => id === group)?.title;
+}
+
 /** The categories that the program covers. */
 export function categoriesInScope(graph: Graph): readonly string[] {
   return (graph.program?.data.categories ?? [])

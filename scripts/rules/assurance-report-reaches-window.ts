@@ -1,4 +1,4 @@
-import { windowsOf } from '../assess/current-audit.ts';
+import { windowsOver } from '../assess/current-audit.ts';
 import { needsAssurance } from '../assess/vendor-assurance.ts';
 import { lastLooks, neededFrom, shownUntil } from '../assess/vendor-window.ts';
 import { defineRule } from './rule.ts';
@@ -129,8 +129,8 @@ export const assuranceReportReachesWindow = defineRule({
     },
   ],
   check({ graph, assessment: { today, timezone } }, report) {
-    const over = windowsOf(graph).filter(
-      ({ audit: { data }, window }) => data.type === 'type2' && data.status !== 'closed' && window.to < today,
+    const over = windowsOver(graph, today).filter(
+      ({ audit: { data } }) => data.type === 'type2' && data.status !== 'closed',
     );
     const critical = graph
       .all('vendor')

@@ -1,4 +1,4 @@
-import { windowsOf } from '../assess/current-audit.ts';
+import { windowsOver } from '../assess/current-audit.ts';
 import { dayOfMoment, isIn } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
 
@@ -75,7 +75,7 @@ export const incidentHasDc4Decision = defineRule({
     },
   ],
   check({ graph, assessment: { today, timezone } }, report) {
-    const over = windowsOf(graph).filter(({ window }) => window.to < today);
+    const over = windowsOver(graph, today);
     for (const record of graph.all('incident')) {
       const { dc4, status, times } = record.data;
       if (dc4 !== undefined) continue;

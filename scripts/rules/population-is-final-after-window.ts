@@ -1,4 +1,4 @@
-import { windowsOf } from '../assess/current-audit.ts';
+import { windowsOver } from '../assess/current-audit.ts';
 import { furthest, installmentsOf, stillApplies } from '../assess/installments.ts';
 import { shared } from '../model/calendar.ts';
 import { defineRule } from './rule.ts';
@@ -124,8 +124,7 @@ export const populationIsFinalAfterWindow = defineRule({
   ],
   check({ graph, assessment }, report) {
     const lists = installmentsOf(graph);
-    for (const { audit, window } of windowsOf(graph)) {
-      if (assessment.today <= window.to) continue;
+    for (const { audit, window } of windowsOver(graph, assessment.today)) {
       for (const { control, list } of lists) {
         const inside = list.filter(({ data }) => shared(data.covers, window) !== null);
         const last = furthest(inside);

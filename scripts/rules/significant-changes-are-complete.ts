@@ -1,5 +1,5 @@
 import { changesWithin, namesOneOf } from '../assess/control-changes.ts';
-import { windowsOf } from '../assess/current-audit.ts';
+import { windowsOver } from '../assess/current-audit.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'program/audits/AUD-2026.md';
@@ -71,8 +71,8 @@ export const significantChangesAreComplete = defineRule({
     },
   ],
   check({ graph, assessment }, report) {
-    for (const { audit, window } of windowsOf(graph)) {
-      if (audit.data.type !== 'type2' || assessment.today <= window.to) continue;
+    for (const { audit, window } of windowsOver(graph, assessment.today)) {
+      if (audit.data.type !== 'type2') continue;
       const told = (audit.data.significantChanges ?? []).map(({ what }) => what).join('\n');
       for (const { control, on, versions, names } of changesWithin(graph, window)) {
         if (namesOneOf(told, names)) continue;

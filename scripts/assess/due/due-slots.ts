@@ -1,9 +1,8 @@
 import { addDays, type Day, isIn, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { grouped } from '../../model/grouped.ts';
-import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { isOpen, windowsOf } from '../current-audit.ts';
+import { byFirstDay, isOpen, windowsOf } from '../current-audit.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
@@ -25,7 +24,7 @@ export function dueSlots(graph: Graph, ground: DueGround, named: string | null):
   const all = windowsOf(graph).filter(({ audit }) => named === null || audit.id === named);
   const asked = all
     .filter(({ audit, window }) => (isOpen(audit) || audit.id === named) && window.from <= ground.until)
-    .sort((a, b) => compare(a.window.from, b.window.from) || compare(a.audit.id, b.audit.id));
+    .sort(byFirstDay);
   const windows = all.map(({ window }) => window);
   const years = yearsOf(graph, ground);
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import type { CriterionReadiness } from '../../assess/criteria.ts';
-import { defaultCriteria } from '../../assess/scope.ts';
+import { defaultCriteria, groupTitleOf } from '../../assess/scope.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Cell, ListView, Row, Section, SitePage, State, Table } from '../../model/site-data.ts';
@@ -37,9 +37,7 @@ export function seriesOf(
     const within = requirements.filter(({ framework, group }) => `${framework} ${group}` === key);
     const [first] = within;
     const group = first?.group ?? '';
-    const title = ground.graph.frameworks
-      .find(({ id }) => id === first?.framework)
-      ?.groups.find(({ id }) => id === group)?.title;
+    const title = first === undefined ? undefined : groupTitleOf(ground.graph, first);
     return {
       id: group === '' ? 'all' : anchorOf(group),
       title: title === undefined ? group : `${group} ${title}`,

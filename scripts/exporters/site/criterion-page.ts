@@ -1,6 +1,7 @@
 import type { CriterionReadiness } from '../../assess/criteria.ts';
 import { counterpartsIn, otherFrameworks } from '../../assess/crosswalk.ts';
 import { wordFor } from '../../assess/design.ts';
+import { groupTitleOf } from '../../assess/scope.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Requirement } from '../../model/record.ts';
 import type { Cell, Row, Section, SitePage } from '../../model/site-data.ts';
@@ -18,13 +19,11 @@ import { sourceOf } from './source.ts';
 /** The page of one criterion: what answers it, as key and as supporting, and how far each is. */
 export function criterionPage(ground: Ground, criterion: Requirement): SitePage {
   const { graph, addresses, audience } = ground;
-  const { id, title, framework, group, category } = criterion;
+  const { id, title, group, category } = criterion;
   const path = `program/criteria/${id}.md`;
   const text = ground.textOf(path);
   const judged = judgedOf(ground, criterion);
-  const groupTitle = graph.frameworks
-    .find((each) => each.id === framework)
-    ?.groups.find((each) => each.id === group)?.title;
+  const groupTitle = groupTitleOf(graph, criterion);
   return {
     view: 'record',
     id,
