@@ -1,29 +1,40 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { firstFree } from '../assess/next-id.ts';
-import type { Day } from '../model/calendar.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { copyOf, type OpenedReview } from './review-opened.ts';
 import { exportedDay, type NamedFile } from './review-request.ts';
 import { artifactOf, formatOf } from './review-sources.ts';
 
-/** What a review has beside it already. */
-export interface ProofGround {
-  /** Paths of the later exports that it keeps, in the order in which they came. */
-  readonly kept: readonly string[];
-  readonly folder: string;
-  /** The path of the export under review, and its day. */
-  readonly after: string;
-  readonly from: Day;
-  /** The day on which the later export was pulled, as typed; null for today. */
-  readonly exported: string | null;
+/** The newest export after the decisions, and where it lies. */
+export interface NewestExport {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** It was named just now, and is still to be written. */
+  readonly isNew: boolean;
 }
 
 /**
- * Where a later export is kept: under the day on which it was pulled, and once, however often it is given.
+ * The export that was named as proof, else the last that the review keeps; null while there is none.
+ * @param exported the day on which it was pulled, as typed; null for today
  * @throws UsageError for the very export under review, and for one that is older
  */
-export function proofPlace(
+export function newestExport(
+  review: OpenedReview,
+  proof: NamedFile | null,
+  exported: string | null,
+  assessment: Assessment,
+): NewestExport | null {
+  const place = proof === null ? null : proofPlace(proof, review, exported, assessment);
+  if (proof !== null && place?.isNew) return { path: place.path, bytes: proof.bytes, isNew: true };
+  const path = review.proofs.at(-1);
+  return path === undefined ? null : { path, bytes: copyOf(assessment.snapshot, path), isNew: false };
+}
+
+/** Where a later export is kept: under the day on which it was pulled, and once, however often it is given. */
+function proofPlace(
   { name, bytes }: NamedFile,
-  { kept, folder, after, from, exported }: ProofGround,
+  { proofs, folder, after, day: reviewed }: OpenedReview,
+  exported: string | null,
   { snapshot, today }: Assessment,
 ): { readonly path: string; readonly isNew: boolean } {
   const { sha256 } = artifactOf('', bytes);
@@ -32,12 +43,12 @@ export function proofPlace(
       `\`${name}\` is the very export that was reviewed; it cannot show what was done since.`,
       'Pull the accounts again with the same query.',
     );
-  const same = kept.find((path) => snapshot.sha256(path) === sha256);
+  const same = proofs.find((path) => snapshot.sha256(path) === sha256);
   if (same !== undefined) return { path: same, isNew: false };
   const day = exportedDay(exported, today);
-  if (day < from)
+  if (day < reviewed)
     throw new UsageError(
-      `\`${name}\` is of ${day}, before the export of ${from} that was reviewed.`,
+      `\`${name}\` is of ${day}, before the export of ${reviewed} that was reviewed.`,
       'Pull the accounts again, or correct `--exported`.',
     );
   const path = firstFree(`${folder}/proof-${day}`, snapshot.exists, `.${formatOf(name)}`);
