@@ -37,20 +37,8 @@ export function planPopulation(
   const covers = periodOf(asked.from, asked.to);
   const stage = stageOf(textOf(options, 'stage'), covers, today);
   refuseDays(covers, stage, today, windowOf(graph, options));
-  const read = readItems(bytes, name);
-  if ('refused' in read)
-    throw new UsageError(
-      `\`${basename(name)}\` cannot be read: ${read.refused}.`,
-      'Export it again as CSV or JSON, in UTF-8; nothing was changed.',
-    );
-  const { items } = read;
   const key = textOf(options, 'key');
-  const keys = columnOf(items, key ?? undefined);
-  if (keys === undefined)
-    throw new UsageError(
-      `\`${basename(name)}\` has no column \`${key}\`.`,
-      meant(key ?? '', items.heads, `Its columns are ${items.heads.slice(0, 20).join(', ')}.`),
-    );
+  const { heads, keys } = itemsFrom(name, bytes, key);
   const count = keys.length;
   const sourceCount = numberOf(options, 'source-count', 0);
   const completeness = oneLine(textOf(options, 'completeness') ?? '') || null;
@@ -76,12 +64,12 @@ export function planPopulation(
     stage,
     items: `${folder}/items.${/\.json$/i.test(name) ? 'json' : 'csv'}`,
     key,
-    heads: items.heads,
+    heads,
   };
   const record = `${folder}.md`;
   const frozen = {
     ...{ id, control: control.id, ...covers, stage, count, sha256: made.sha256 },
-    key: key ?? items.heads[0] ?? '',
+    key: key ?? heads[0] ?? '',
     faults: keyFaults(keys),
     paths: [record, made.items],
   };
@@ -92,6 +80,27 @@ export function planPopulation(
       { path: record, contents: populationRecord(made), fresh: true },
     ],
   };
+}
+
+/** The columns of a list, and the key of each item. @throws UsageError for what is no list, and for a key that is no column */
+function itemsFrom(
+  name: string,
+  bytes: Uint8Array,
+  key: string | null,
+): { readonly heads: readonly string[]; readonly keys: readonly string[] } {
+  const read = readItems(bytes, name);
+  if ('refused' in read)
+    throw new UsageError(
+      `\`${basename(name)}\` cannot be read: ${read.refused}.`,
+      'Export it again as CSV or JSON, in UTF-8; nothing was changed.',
+    );
+  const { heads } = read.items;
+  const keys = columnOf(read.items, key ?? undefined);
+  if (keys !== undefined) return { heads, keys };
+  throw new UsageError(
+    `\`${basename(name)}\` has no column \`${key}\`.`,
+    meant(key ?? '', heads, `Its columns are ${heads.slice(0, 20).join(', ')}.`),
+  );
 }
 
 /** A list pulled on its last day, or earlier, may still grow. */

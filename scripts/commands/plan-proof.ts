@@ -1,10 +1,11 @@
+import { folderOf } from '../assess/artifacts.ts';
 import { assess } from '../assess/assessment.ts';
 import { idInUse, nextEvidence } from '../assess/next-id.ts';
 import { reviewerFor } from '../assess/reviewer.ts';
-import type { ControlSlot } from '../assess/slots/control-slots.ts';
 import { partOn, partsOf } from '../assess/slots/parts.ts';
 import { type NewProof, proofRecord } from '../exporters/proof.ts';
 import { oneLine, pathOf } from '../exporters/record.ts';
+import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { parseRepository } from '../parse/repository.ts';
@@ -14,6 +15,7 @@ import type { Proof } from './collect-files.ts';
 import { provenanceOf, typeByEnding } from './collect-provenance.ts';
 import { refuseRepeats } from './collect-repeats.ts';
 import type { ProofRequest } from './collect-request.ts';
+import { placeRemarks, toldOf } from './collect-told.ts';
 import type { Output } from './command.ts';
 import { recordOf } from './required.ts';
 
@@ -34,9 +36,7 @@ export function planProof(
   const control = recordOf(graph, 'control', request.control);
   const days = daysOf(request, today);
   const { slot, covers } = slotAndDays(request, graph, control, days, assessment);
-  const performer = recordOf(graph, 'role', request.by ?? control.data.performer ?? control.data.owner).id;
-  const collector =
-    request.collector === 'run' ? 'run' : recordOf(graph, 'role', request.collector ?? performer).id;
+  const { performer, collector } = handsOf(request, graph, control);
   const type = request.type ?? typeByEnding(proofs);
   const method = request.method ?? (type === 'screenshot' ? 'screenshot' : 'export');
   const provenance = provenanceOf(request, graph, control, { type, method }, proofs);
@@ -47,7 +47,7 @@ export function planProof(
   );
   const id = nextEvidence(idInUse(graph, snapshot.files), days.performed, control.id);
   const path = pathOf('evidence', id, null);
-  const folder = path.replace(/\.md$/, '');
+  const folder = folderOf({ id, path });
   const version = partOn(partsOf(graph, control), days.performed)?.version ?? null;
   const reviewer = reviewerFor(graph, control.data.owner, [performer, collector]);
   const supersedes =
@@ -68,27 +68,12 @@ export function planProof(
     collected: days.collected,
     collector,
     method,
-    provenance: [
-      ['run', request.run],
-      ['system', provenance.get('system') ?? null],
-      ['environment', provenance.get('environment') ?? null],
-      ['query', request.query],
-      ['filters', request.filters],
-      ['count', provenance.get('count') ?? null],
-      ['sourceCount', request.sourceCount],
-    ],
+    provenance: provenanceFields(request, provenance),
     outcome: request.outcome,
     redactions: request.redactions,
     supersedes,
     reviewer,
-    artifacts: proofs.map((proof) => ({
-      path: proof.contents === null ? null : `${folder}/${proof.name}`,
-      uri: proof.contents === null ? request.uri : null,
-      format: proof.format,
-      bytes: proof.bytes,
-      sha256: proof.sha256,
-      heads: proof.items !== null && 'heads' in proof.items ? proof.items.heads : [],
-    })),
+    artifacts: proofs.map((proof) => artifactOf(proof, folder, request.uri)),
   };
   const kept = proofs.flatMap(({ name, contents }) =>
     contents === null ? [] : [{ path: `${folder}/${name}`, contents, fresh: true }],
@@ -100,35 +85,45 @@ export function planProof(
   };
 }
 
-function placeRemarks(
-  { version, control, performed }: NewProof,
-  slot: ControlSlot | null,
-): readonly string[] {
+/** The roles that carried the control out and pulled the proof. @throws UsageError for a word that is no role */
+function handsOf(
+  { by, collector }: ProofRequest,
+  graph: Graph,
+  { data }: Control,
+): Pick<NewProof, 'performer' | 'collector'> {
+  const performer = recordOf(graph, 'role', by ?? data.performer ?? data.owner).id;
+  return {
+    performer,
+    collector: collector === 'run' ? 'run' : recordOf(graph, 'role', collector ?? performer).id,
+  };
+}
+
+function provenanceFields(
+  { run, query, filters, sourceCount }: ProofRequest,
+  provenance: ReturnType<typeof provenanceOf>,
+): NewProof['provenance'] {
   return [
-    ...(version === null ? [`No version of ${control} was in force on ${performed}: it fills no slot.`] : []),
-    ...(slot !== null && performed > slot.due
-      ? [`It comes late for ${slot.key}, which was due on ${slot.due}.`]
-      : []),
+    ['run', run],
+    ['system', provenance.get('system') ?? null],
+    ['environment', provenance.get('environment') ?? null],
+    ['query', query],
+    ['filters', filters],
+    ['count', provenance.get('count') ?? null],
+    ['sourceCount', sourceCount],
   ];
 }
 
-function toldOf(
-  { id, control, performed, performer, outcome, reviewer }: NewProof,
-  slot: ControlSlot | null,
-  proofs: readonly Proof[],
-  remarks: readonly string[],
-  paths: readonly string[],
-): Collected {
+/** A file as the record describes it: beside the record, or at its address. */
+function artifactOf(
+  { contents, name, format, bytes, sha256, items }: Proof,
+  folder: string,
+  address: string | null,
+): NewProof['artifacts'][number] {
   return {
-    ...{ id, control, performed, performer, outcome, reviewer, remarks, paths },
-    slot: slot === null ? null : { key: slot.key, from: slot.from, to: slot.to, due: slot.due },
-    files: proofs.map(({ shown, format, bytes, sha256, items }) => ({
-      name: shown,
-      format,
-      bytes,
-      sha256,
-      items: items !== null && 'count' in items ? items.count : null,
-    })),
+    path: contents === null ? null : `${folder}/${name}`,
+    uri: contents === null ? address : null,
+    ...{ format, bytes, sha256 },
+    heads: items !== null && 'heads' in items ? items.heads : [],
   };
 }
 

@@ -1,14 +1,16 @@
 import { accessClasses, type Comparison, compareAccess } from '../assess/access-review/classes.ts';
-import { accountFields, chooseColumns } from '../assess/access-review/columns.ts';
+import { accountFields, type ChosenColumns, chooseColumns } from '../assess/access-review/columns.ts';
 import { reviewControl } from '../assess/access-review/controls.ts';
 import { ownAccess } from '../assess/access-review/identity.ts';
 import { sheetName } from '../assess/access-review/sheet.ts';
 import type { BegunReview } from '../assess/access-review/told.ts';
+import { folderOf } from '../assess/artifacts.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { idInUse, nextEvidence } from '../assess/next-id.ts';
 import { reviewText, sheetText } from '../exporters/access-review.ts';
 import { pathOf } from '../exporters/record.ts';
 import type { Graph } from '../model/graph.ts';
+import type { ContentRecord } from '../model/record.ts';
 import { editFrontMatter } from '../parse/edit-front-matter.ts';
 import type { Output } from './command.ts';
 import { recordOf } from './required.ts';
@@ -60,21 +62,7 @@ export function planReview(
   });
   const id = nextEvidence(idInUse(graph, snapshot.files), today, control.id);
   const path = pathOf('evidence', id, null);
-  const folder = path.replace(/\.md$/, '');
-  const sheet = `${folder}/${sheetName}`;
-  const beside: readonly (readonly [string, Uint8Array])[] = [
-    ...[request.before, request.after, request.leavers].flatMap((file, index) =>
-      file === null
-        ? []
-        : [
-            [
-              `${folder}/${['before', 'after', 'leavers'][index]}.${formatOf(file.name)}`,
-              file.bytes,
-            ] as const,
-          ],
-    ),
-    [sheet, Buffer.from(sheetText(comparison), 'utf8')],
-  ];
+  const beside = filesBeside(folderOf({ id, path }), request, comparison);
   const contents = reviewText({
     id,
     title: `Access review of ${system.title}${request.slot === null ? '' : `, ${request.slot}`}`,
@@ -87,17 +75,13 @@ export function planReview(
     reviewer: reviewer.id,
     collector: control.data.performer ?? control.data.owner,
     population: after.accounts.length,
-    artifacts: beside.map(([each, bytes]) => artifactOf(each, bytes)),
+    artifacts: beside.map((file) => artifactOf(file.path, file.contents)),
   });
-  const files: Output[] = [
+  const files: readonly Output[] = [
     { path, contents, fresh: true },
-    ...beside.map(([each, bytes]) => ({ path: each, contents: bytes, fresh: true })),
+    ...beside,
+    ...remembered(snapshot, system.path, chosen),
   ];
-  const remembered = editFrontMatter(textIn(snapshot, system.path), [
-    { path: ['accessColumns'], value: chosen.columns },
-  ]);
-  if (remembered !== null && remembered !== textIn(snapshot, system.path))
-    files.push({ path: system.path, contents: remembered });
   const told: BegunReview = {
     step: 'begun',
     evidence: id,
@@ -106,26 +90,64 @@ export function planReview(
     population: after.accounts.length,
     earlier: before?.accounts.length ?? null,
     leavers: leavers?.leavers.length ?? null,
-    columns: accountFields.map((field) => ({
-      field,
-      column: chosen.columns[field] ?? null,
-      from: chosen.from[field] ?? 'absent',
-    })),
-    classes: accessClasses.map((name) => ({ name, accounts: accountsIn(comparison, name) })),
-    removed: comparison.removed.map(({ key }) => key),
+    ...comparedOf(comparison, chosen),
     doubts: [...doubtsOf(after), ...(leavers?.doubts ?? [])],
     reviewer: reviewer.id,
-    own: comparison.lines.flatMap(({ account }) =>
-      ownAccess(graph, reviewer.id, account.names) === null || (reviewer.data.holders ?? []).length === 0
-        ? []
-        : [account.key],
-    ),
-    sheet,
+    own: ownOf(comparison, graph, reviewer),
+    sheet: `${folderOf({ id, path })}/${sheetName}`,
     written: files.map((file) => file.path),
   };
   return { told, files };
 }
 
-function accountsIn({ lines }: Comparison, name: (typeof accessClasses)[number]): readonly string[] {
-  return lines.filter(({ classes }) => classes.includes(name)).map(({ account }) => account.key);
+/** The exports as they are, and the sheet. */
+function filesBeside(
+  folder: string,
+  { before, after, leavers }: ReviewRequest,
+  comparison: Comparison,
+): readonly { readonly path: string; readonly contents: Uint8Array; readonly fresh: true }[] {
+  const named = Object.entries({ before, after, leavers }).flatMap(([name, file]) =>
+    file === null ? [] : [{ path: `${folder}/${name}.${formatOf(file.name)}`, contents: file.bytes }],
+  );
+  const sheet = { path: `${folder}/${sheetName}`, contents: Buffer.from(sheetText(comparison), 'utf8') };
+  return [...named, sheet].map((file) => ({ ...file, fresh: true }));
+}
+
+/** The record of the system with the columns that were chosen; nothing where it holds them already, or cannot be edited. */
+function remembered(
+  snapshot: Assessment['snapshot'],
+  path: string,
+  { columns }: ChosenColumns,
+): readonly Output[] {
+  const text = textIn(snapshot, path);
+  const contents = editFrontMatter(text, [{ path: ['accessColumns'], value: columns }]);
+  return contents === null || contents === text ? [] : [{ path, contents }];
+}
+
+function comparedOf(
+  { lines, removed }: Comparison,
+  { columns, from }: ChosenColumns,
+): Pick<BegunReview, 'columns' | 'classes' | 'removed'> {
+  return {
+    columns: accountFields.map((field) => ({
+      field,
+      column: columns[field] ?? null,
+      from: from[field] ?? 'absent',
+    })),
+    classes: accessClasses.map((name) => ({
+      name,
+      accounts: lines.filter(({ classes }) => classes.includes(name)).map(({ account }) => account.key),
+    })),
+    removed: removed.map(({ key }) => key),
+  };
+}
+
+/** Accounts that are the reviewer's own; none where nobody holds the role yet. */
+function ownOf(
+  { lines }: Comparison,
+  graph: Graph,
+  { id, data: { holders = [] } }: ContentRecord<'role'>,
+): readonly string[] {
+  if (holders.length === 0) return [];
+  return lines.flatMap(({ account }) => (ownAccess(graph, id, account.names) === null ? [] : [account.key]));
 }
