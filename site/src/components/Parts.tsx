@@ -5,7 +5,7 @@ interface PartsProps<Part> {
   readonly show: (part: Part, at: number) => ReactNode;
 }
 
-/** The parts of one text, which never change places: each is told from the others by its place and needs no key. */
+/** Parts that never change places, such as those of one text: each is told from the others by its place, without a key. */
 export function Parts<Part>({ of, show }: PartsProps<Part>): ReactNode {
   return createElement(Fragment, null, ...of.map(show));
 }

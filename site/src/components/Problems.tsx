@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProblemLine } from '../../../scripts/model/site-data.ts';
 import { Mark } from './Mark.tsx';
 import { Note } from './Note.tsx';
+import { Parts } from './Parts.tsx';
 import { Path } from './Path.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { SiteLink } from './SiteLink.tsx';
@@ -17,12 +18,7 @@ export function Problems({ problems }: { readonly problems: readonly ProblemLine
   return (
     <Note title={problems.length === 1 ? '1 problem' : `${problems.length} problems`}>
       <ul>
-        {problems.slice(0, most).map((problem, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes while the page stands
-          <li className="problem" key={`${problem.place} ${problem.rule.text} ${at}`}>
-            <Problem problem={problem} />
-          </li>
-        ))}
+        <Parts of={problems.slice(0, most)} show={(problem) => <Problem problem={problem} />} />
       </ul>
       {more > 0 && (
         <p className="problem__more">
@@ -36,7 +32,7 @@ export function Problems({ problems }: { readonly problems: readonly ProblemLine
 function Problem({ problem }: { readonly problem: ProblemLine }): ReactNode {
   const { state, text, fix, rule, place, excused } = problem;
   return (
-    <>
+    <li className="problem">
       <Mark state={state} />
       {excused !== null && <span className="muted">, {excused}</span>}
       <p>
@@ -52,6 +48,6 @@ function Problem({ problem }: { readonly problem: ProblemLine }): ReactNode {
         <br />
         Rule: <RecordLink link={rule} />
       </p>
-    </>
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RecordView } from '../../../scripts/model/site-data.ts';
 import { Mark } from './Mark.tsx';
 import { Note } from './Note.tsx';
+import { Parts } from './Parts.tsx';
 import { SiteLink } from './SiteLink.tsx';
 
 type Relation = RecordView['relations'][number];
@@ -34,21 +35,25 @@ export function Relations({ relations }: { readonly relations: readonly Relation
 function Others({ others }: { readonly others: readonly Other[] }): ReactNode {
   return (
     <ul>
-      {others.map((other, at) => (
-        // The same record may be named twice, with different notes.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes while the page stands
-        <li className="other" key={`${other.text} ${at}`}>
-          {other.path === null ? <Name other={other} /> : <Linked other={other} path={other.path} />}
-          {other.note !== undefined && <span className="other__note">, {other.note}</span>}
-          {other.state !== undefined && (
-            <>
-              {' '}
-              <Mark state={other.state} />
-            </>
-          )}
-        </li>
-      ))}
+      {/* By their places: the same record may be named twice, with different notes. */}
+      <Parts of={others} show={(other) => <OtherRecord other={other} />} />
     </ul>
+  );
+}
+
+function OtherRecord({ other }: { readonly other: Other }): ReactNode {
+  const { path, note, state } = other;
+  return (
+    <li className="other">
+      {path === null ? <Name other={other} /> : <Linked other={other} path={path} />}
+      {note !== undefined && <span className="other__note">, {note}</span>}
+      {state !== undefined && (
+        <>
+          {' '}
+          <Mark state={state} />
+        </>
+      )}
+    </li>
   );
 }
 
