@@ -83,7 +83,10 @@ function keepFile(path, contents) {
 /** Ends as soon as everything is written: taking the heap down first would take longer than judging a small repository. */
 function leave(code) {
   process.exitCode = code;
-  process.stderr.write('', () => process.stdout.write('', () => process.exit()));
+  const end = () => process.stdout.write('', () => process.exit());
+  // Only what could not run says so there; opening it takes a millisecond.
+  if (code === 2) process.stderr.write('', end);
+  else end();
 }
 
 /**

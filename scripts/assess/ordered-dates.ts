@@ -21,7 +21,10 @@ export function orderedDates(kind: KindName, data: object): readonly OrderedDate
   const pairs: OrderedDates[] = [];
   for (const name of periodFields(kind)) {
     if (name === '') add(data, '', from, to, pairs);
-    else if (holdsPeriod(valueAt(data, [name]))) collectPeriods(valueAt(data, [name]), name, pairs);
+    else {
+      const value = (data as Readonly<Record<string, unknown>>)[name];
+      if (holdsPeriod(value)) collectPeriods(value, name, pairs);
+    }
   }
   for (const { place, first, next } of pairsOf.get(kind) ?? none) {
     for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
@@ -73,18 +76,26 @@ const table: { readonly [K in KindName]?: readonly Pair[] } = {
   ],
 };
 
-type Path = readonly string[];
+/** A field below an object, as it is written and taken apart. */
+interface Place {
+  readonly name: string;
+  readonly path: readonly string[];
+}
 
 /** The table with its paths taken apart, once. */
 const pairsOf = new Map(
   Object.entries(table).map(([kind, pairs]) => [
     kind as KindName,
-    pairs.map(([place, first, next]) => ({ place, first: first.split('.'), next: next.split('.') })),
+    pairs.map(([place, first, next]) => ({ place, first: placeOf(first), next: placeOf(next) })),
   ]),
 );
-const none: readonly { readonly place: string; readonly first: Path; readonly next: Path }[] = [];
-const from: Path = ['from'];
-const to: Path = ['to'];
+const none: readonly { readonly place: string; readonly first: Place; readonly next: Place }[] = [];
+const from = placeOf('from');
+const to = placeOf('to');
+
+function placeOf(name: string): Place {
+  return { name, path: name.split('.') };
+}
 
 /** The fields of a kind in which its schema has a period somewhere; `` for the record itself. Worked out once a kind. */
 function periodFields(kind: KindName): readonly string[] {
@@ -139,12 +150,13 @@ function collectPeriods(value: unknown, field: string, pairs: OrderedDates[]): v
   }
 }
 
-function add(value: object, field: string, first: Path, next: Path, pairs: OrderedDates[]): void {
-  const [a, b] = [valueAt(value, first), valueAt(value, next)];
+function add(value: object, field: string, first: Place, next: Place, pairs: OrderedDates[]): void {
+  const a = valueAt(value, first.path);
+  const b = valueAt(value, next.path);
   if (typeof a !== 'string' || typeof b !== 'string') return;
   pairs.push({
-    first: { field: join(field, first.join('.')), at: a },
-    next: { field: join(field, next.join('.')), at: b },
+    first: { field: join(field, first.name), at: a },
+    next: { field: join(field, next.name), at: b },
   });
 }
 
@@ -162,7 +174,7 @@ function objectsAt(
   });
 }
 
-function valueAt(value: object, path: Path): unknown {
+function valueAt(value: object, path: readonly string[]): unknown {
   let at: unknown = value;
   for (const name of path) at = (at as Record<string, unknown> | null | undefined)?.[name];
   return at;

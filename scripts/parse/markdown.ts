@@ -50,7 +50,7 @@ export function readBody(
   if (plain === undefined) readTokens(body, found, tooDeep);
   else {
     found.links.push(...plain.links);
-    readWords(plain.words, found);
+    for (const line of plain.words) readWords(line, found);
     for (const { level, text } of plain.headings) readHeading(text, level, found);
   }
   return {

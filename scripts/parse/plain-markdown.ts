@@ -2,8 +2,8 @@
 export interface PlainMarkdown {
   readonly headings: readonly { readonly level: number; readonly text: string }[];
   readonly links: readonly string[];
-  /** The words, line by line, without code and without the addresses of links. */
-  readonly words: string;
+  /** The lines that may hold an id, without code and without the addresses of links. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -30,13 +30,14 @@ export function readPlain(body: string): PlainMarkdown | undefined {
       if (marked.test(heading.text)) return undefined;
       headings.push(heading);
     }
+    const isActive = active.test(line);
     // A table may lose cells; then what stands in them is not on the page.
-    if (line.includes('|') && (active.test(line) || idBegins.test(line))) return undefined;
-    const plain = active.test(line) ? withoutLinks(withoutCode(line), links) : line;
+    if (line.includes('|') && (isActive || idBegins.test(line))) return undefined;
+    const plain = isActive ? withoutLinks(withoutCode(line), links) : line;
     if (plain === undefined) return undefined;
-    words.push(plain);
+    if (idBegins.test(plain)) words.push(plain);
   }
-  return { headings, links, words: words.join('\n') };
+  return { headings, links, words };
 }
 
 /** A heading with `#`, as CommonMark 0.31.2 §4.2 reads it. */
@@ -95,9 +96,9 @@ const marked = /[*_~[\]`|!]/;
 /** What makes a line more than words. */
 const active = /[[\]`]/;
 
-/** The line with its code blanked by backticks, which no word holds. An odd number of them is left as it is. */
+/** The line with two backticks, which no word holds, for all code. An odd number of them is left as it is. */
 function withoutCode(line: string): string {
-  return line.includes('`') ? line.replace(/`[^`]*`/g, (code) => '`'.repeat(code.length)) : line;
+  return line.includes('`') ? line.replace(/`[^`]*`/g, '``') : line;
 }
 
 /** The line with the addresses of its links blanked; undefined when a bracket or backtick is left over. */
@@ -108,7 +109,7 @@ function withoutLinks(line: string, links: string[]): string | undefined {
   for (let match = linkForm.exec(line); match !== null; match = linkForm.exec(line)) {
     const [whole, text = '', address = ''] = match;
     links.push(address);
-    plain += `${line.slice(from, match.index)} ${text} ${' '.repeat(whole.length - text.length - 2)}`;
+    plain += `${line.slice(from, match.index)} ${text} `;
     from = match.index + whole.length;
   }
   plain += line.slice(from);
