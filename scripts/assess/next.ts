@@ -3,8 +3,8 @@ import { grouped } from '../model/grouped.ts';
 import { commandLine } from '../model/name.ts';
 import { compare, type Problem, type Severity } from '../model/problem.ts';
 import { counted } from '../model/wording.ts';
-import type { BlockerKind } from './gaps/blocker.ts';
-import { type Gaps, gapsOf } from './gaps/gaps.ts';
+import { gapsOf } from './gaps/gaps.ts';
+import { notTold } from './gaps/not-told.ts';
 import type { Measured } from './measure.ts';
 import { gapSteps } from './next-gaps.ts';
 import { laterSteps } from './next-later.ts';
@@ -91,35 +91,6 @@ function beginPhase(graph: Graph, measured: Measured): readonly Step[] {
     },
   ];
 }
-
-/** Problems that no blocker tells already. */
-function notTold(problems: readonly Problem[], { blockers }: Gaps): readonly Problem[] {
-  const told = new Set(
-    blockers.flatMap(({ kind, record, controls }) => [record, ...controls].map((id) => `${kind} ${id}`)),
-  );
-  return problems.filter(
-    ({ rule, record }) => !(toldAs[rule] ?? []).some((kind) => told.has(`${kind} ${record}`)),
-  );
-}
-
-/** Rules that judge what the gap analysis is made from, with the blockers that say the same of a record. */
-const toldAs: Readonly<Record<string, readonly BlockerKind[]>> = {
-  'evidence-covers-window': [
-    'settle-evidence',
-    'collect-evidence',
-    'complete-a-population',
-    'settle-a-slot',
-    'write-a-finding',
-    'on-record',
-  ],
-  'role-has-holder': ['name-a-holder'],
-  'criterion-has-key-control': ['fill-a-gap'],
-  'control-rests-on-approved-policy': ['approve-a-policy', 'name-a-holder'],
-  'subservice-is-monitored': ['monitor-a-vendor'],
-  'failed-evidence-has-finding': ['write-a-finding'],
-  'finding-has-action': ['act-on-a-finding', 'conclude-a-finding'],
-  'finding-action-is-not-overdue': ['act-on-a-finding', 'conclude-a-finding'],
-};
 
 /** One step for each rule with problems of a severity, the rule with most of them first. */
 function mend(graph: Graph, problems: readonly Problem[], severity: Severity): readonly Step[] {

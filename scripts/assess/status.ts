@@ -3,6 +3,7 @@ import type { Report } from '../model/report.ts';
 import { type TrackedAction, trackedActions } from './action-tracker.ts';
 import type { Due } from './due/what-is-due.ts';
 import { type Gaps, gapsOf } from './gaps/gaps.ts';
+import { notTold } from './gaps/not-told.ts';
 import { nextSteps } from './next.ts';
 import type { Readiness } from './readiness.ts';
 import type { Step } from './step.ts';
@@ -19,6 +20,8 @@ export interface StatusReport {
   /** What blocks each criterion, in the order that unblocks most. */
   readonly gaps: Gaps;
   readonly due: Due;
+  /** Errors for which the counts may be wrong; one that says why a count is what it is does not spoil it. */
+  readonly spoiling: number;
 }
 
 /** Everything that `next` tells, ready to be laid out. */
@@ -31,13 +34,16 @@ export interface NextReport {
 }
 
 export function statusReport(graph: Graph, readiness: Readiness, report: Report, due: Due): StatusReport {
+  const gaps = gapsOf(graph, readiness);
+  const errors = report.problems.filter(({ severity, excused }) => severity === 'error' && excused === null);
   return {
     report,
     ...about(graph),
     readiness,
     actions: trackedActions(graph, readiness.day),
-    gaps: gapsOf(graph, readiness),
+    gaps,
     due,
+    spoiling: notTold(errors, gaps).length,
   };
 }
 

@@ -11,6 +11,7 @@ import { nextSchema } from '../reporters/next-schema.ts';
 import { statusJson, statusPretty } from '../reporters/status.ts';
 import { statusSchema } from '../reporters/status-schema.ts';
 import { at, control, designedProgram, program, record, vendor } from '../testing/designed.ts';
+import { problem } from '../testing/report.ts';
 import { repository } from '../testing/repository.ts';
 import { judge } from './judge.ts';
 
@@ -95,13 +96,22 @@ describe('status', () => {
     ]);
   });
 
-  it('warns that errors may spoil the counts', async () => {
-    const { status } = await told(files, {
-      summary: { errors: 2, warnings: 0, notes: 0, excused: 0, records: {} },
-    });
-    expect(statusPretty(status, { all: false })).toContain(
-      'Check: 2 errors. The counts may be wrong until the errors are fixed: npm run check.',
-    );
+  it.each([
+    [
+      ['record-is-whole', 'record-is-whole'],
+      ' The counts may be wrong until the errors are fixed: npm run check.',
+    ],
+    [
+      ['record-is-whole', 'role-has-holder'],
+      ' The counts may be wrong until 1 of the errors is fixed: npm run check.',
+    ],
+    // It is what the counts say already.
+    [['role-has-holder', 'role-has-holder'], ''],
+  ])('warns where errors may spoil the counts: %j', async (rules, warning) => {
+    const problems = rules.map((rule) => problem({ rule, severity: 'error', record: 'cfo' }));
+    const summary = { errors: rules.length, warnings: 0, notes: 0, excused: 0, records: {} };
+    const { status } = await told(files, { summary, problems });
+    expect(statusPretty(status, { all: false }).split('\n')).toContain(`Check: 2 errors.${warning}`);
   });
 
   it('says so when there is no program', async () => {

@@ -100,10 +100,13 @@ function driftLines(controls: readonly ControlReadiness[], all: boolean): readon
   return ['Drift: worked before, and not any more', ...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
-function headingOf({ organization, phase, report }: StatusReport): readonly string[] {
-  const { errors } = report.summary;
+function headingOf({ organization, phase, report, spoiling }: StatusReport): readonly string[] {
+  const which =
+    spoiling === report.summary.errors
+      ? 'the errors are'
+      : `${spoiling} of the errors ${spoiling === 1 ? 'is' : 'are'}`;
   const broken =
-    errors === 0 ? '' : ` The counts may be wrong until the errors are fixed: ${commandLine('check')}.`;
+    spoiling === 0 ? '' : ` The counts may be wrong until ${which} fixed: ${commandLine('check')}.`;
   return [
     organization === null
       ? 'program/program.md is missing or cannot be judged: no criterion is in scope.'
