@@ -9,6 +9,11 @@ export function newEvidence(control: string, options = ''): string | null {
   return kinds.control.id.test(control) ? commandLine(`new -- evidence ${control}${options}`) : null;
 }
 
+/** The command that writes the finding that a control failed or was not shown; null like `newEvidence`. */
+export function newFinding(control: string, says: string): string | null {
+  return kinds.control.id.test(control) ? commandLine(`new -- finding "${control} ${says}"`) : null;
+}
+
 /** Where the evidence would lie that is written for a control on a day: `evidence/2026/EV-20260712-IAM-03.md`. */
 export function evidenceFile(control: string, day: Day): string {
   return `evidence/${day.slice(0, 4)}/${evidenceId(day, control)}.md`;

@@ -3,9 +3,11 @@ import type { Graph } from '../../model/graph.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { byFirstDay, isOpen, windowsOf } from '../current-audit.ts';
+import { answeringFinding, isLost } from '../gaps/failures.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
+import { idsOf, partsOf } from '../slots/parts.ts';
 import { fiscalYearAround, slotCalendarOf } from '../slots/slot-calendar.ts';
 import { slotName } from '../slots/slot-key.ts';
 import { type DueGround, type DueItem, dated } from './due-item.ts';
@@ -118,7 +120,11 @@ function itemOf(graph: Graph, ground: DueGround, { id, name, control, slot }: Na
   const subject = `${control.id} for ${name}`;
   const { key, from, to, every, due, state } = slot;
   const at = dated(due, ground);
-  const standing = stateOf(state) ?? at.state;
+  // Proof that comes so late would be doubted: what is left is a finding, and where there is one, nothing.
+  const lost = isLost(slot, ground.today);
+  const controls = idsOf(control, partsOf(graph, control));
+  const isTold = lost && answeringFinding(graph, controls, slot, ground.today) !== undefined;
+  const standing = stateOf(state) ?? (isTold ? 'done' : at.state);
   // Whoever did it cannot accept it: the owner sees to it that somebody does.
   const role = standing === 'waiting' ? control.data.owner : performerOf(graph, control.id)?.role;
   return {
@@ -128,12 +134,12 @@ function itemOf(graph: Graph, ground: DueGround, { id, name, control, slot }: Na
     title: control.title,
     path: control.path,
     subject,
-    what: whatToDo(subject, slot, standing),
+    what: whatToDo(subject, slot, { standing, lost }),
     who: ground.person(role),
     slot: { key, name, from, to, every },
     ...at,
     state: standing,
     minutes: null,
-    run: standing === 'done' || standing === 'excused' ? null : commandFor(graph, control.id, slot, standing),
+    run: commandFor(graph, control.id, slot, { standing, lost }),
   };
 }

@@ -1,4 +1,5 @@
 import { parseRepository } from '../../parse/repository.ts';
+import { record } from '../../testing/designed.ts';
 import { repository } from '../../testing/repository.ts';
 import { type Files, graphOf } from '../slots/slots.test-data.ts';
 import type { DueItem } from './due-item.ts';
@@ -32,4 +33,20 @@ export function dueOf(asked: Asked) {
 export function itemsOf(files: Files, today: string): readonly DueItem[] {
   const { graph } = parseRepository(repository(files));
   return whatIsDue(graph, { today, timezone: 'UTC' }).items;
+}
+
+/** A finding that IAM-03 was not shown on these days. */
+export function finding(from: string, to: string): Files {
+  return {
+    'risk-register/findings/FIND-001.md': record({
+      id: 'FIND-001',
+      title: 'Nobody reviewed access',
+      owner: 'it-lead',
+      kind: 'deviation',
+      source: 'self',
+      controls: ['IAM-03'],
+      occurred: { from, to },
+      detected: '2026-08-14',
+    } as never),
+  };
 }

@@ -3,7 +3,7 @@ import { kinds } from '../../model/kinds/index.ts';
 import { commandLine } from '../../model/name.ts';
 import type { DueState } from '../../model/readiness-words.ts';
 import { reviewControl } from '../access-review/controls.ts';
-import { newEvidence } from '../evidence-command.ts';
+import { newEvidence, newFinding } from '../evidence-command.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import type { SlotState } from '../slots/unit-state.ts';
 
@@ -29,12 +29,13 @@ export function stateOf(state: SlotState): DueState | undefined {
 export function whatToDo(
   subject: string,
   { proof, state, instances }: ControlSlot,
-  standing: DueState,
+  { standing, lost }: { readonly standing: DueState; readonly lost: boolean },
 ): string {
   if (standing === 'waiting')
     return `Have the evidence of ${subject} reviewed by somebody who did not do the work.`;
   if (standing === 'excused') return `Nothing: a waiver excuses ${subject}.`;
   if (standing === 'done') return `Nothing: ${subject} is ${state.replaceAll('-', ' ')}.`;
+  if (lost) return `Write the finding that ${subject} was not shown: what happened, why, and what is done.`;
   const part =
     state === 'partial' && instances !== null
       ? ` So far ${instances.tested} of ${instances.population} are shown.`
@@ -50,9 +51,15 @@ const works: Readonly<Record<ControlSlot['proof'], string>> = {
 };
 
 /** The command that begins it. The id comes from a file: only one of the known form is put into it. */
-export function commandFor(graph: Graph, id: string, slot: ControlSlot, standing: DueState): string | null {
-  if (!kinds.control.id.test(id)) return null;
+export function commandFor(
+  graph: Graph,
+  id: string,
+  slot: ControlSlot,
+  { standing, lost }: { readonly standing: DueState; readonly lost: boolean },
+): string | null {
+  if (!kinds.control.id.test(id) || standing === 'done' || standing === 'excused') return null;
   if (standing === 'waiting') return commandLine(`explain ${id}`);
+  if (lost) return newFinding(id, 'was not shown');
   if (slot.proof === 'population')
     return commandLine(
       `population -- FILE --control ${id} --source TEXT --query TEXT --from ${slot.from} --to ${slot.to}`,

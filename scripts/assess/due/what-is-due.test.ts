@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addDuration } from '../../model/calendar.ts';
 import { at, designedProgram, program, record } from '../../testing/designed.ts';
 import { audit, eachQuarter, evidence, type Files, waiver } from '../slots/slots.test-data.ts';
-import { type Asked, dueOf, itemsOf } from './due.test-data.ts';
+import { type Asked, dueOf, finding, itemsOf } from './due.test-data.ts';
 
 /** `2026-Q2 overdue` of each slot of IAM-03. */
 function slotsOf(asked: Asked): readonly string[] {
@@ -60,6 +60,22 @@ describe('the slots of a quarterly control, which is due 15 days after each quar
         words.startsWith('2026-Q2'),
       );
     expect([keys(evidence('2026-05-15')), keys(waiver())]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['a month after its day', '2026-08-14', {}, '2026-Q2 npm run review -- access EXPORT --system SYS-…'],
+    ['later', '2026-08-15', {}, '2026-Q2 npm run new -- finding "IAM-03 was not shown"'],
+    ['later, when a finding takes it up', '2026-08-15', finding('2026-06-01', '2026-06-30'), null],
+    [
+      'later, when a finding is about other days',
+      '2026-08-15',
+      finding('2026-03-01', '2026-03-31'),
+      '2026-Q2 npm run new -- finding "IAM-03 was not shown"',
+    ],
+  ])('ask for what can still be done, %s', (_, today, more, expected) => {
+    const { items } = dueOf({ today, files: { ...evidence('2026-02-15'), ...more } });
+    const found = items.find(({ slot }) => slot?.key === '2026-Q2');
+    expect(found === undefined ? null : `${found.slot?.key} ${found.run}`).toBe(expected);
   });
 
   it('go on through the end of the fiscal year', () => {

@@ -1,7 +1,6 @@
 import { type Day, daysBetween, shared } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { usualLagDays } from '../collection-lag.ts';
-import type { ControlReadiness } from '../design.ts';
 import { findingsKnown } from '../findings-about.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import type { SlotState } from '../slots/unit-state.ts';
@@ -10,14 +9,14 @@ import type { SlotState } from '../slots/unit-state.ts';
  * The finding that takes up a slot which failed or was not shown, known by the day; undefined without one. One that
  * says on which days it happened must share a day with the slot. One that does not takes up a failure noticed since the
  * slot began, as the rule `failed-evidence-has-finding` has it; a slot that is only not shown it does not name.
+ * @param controls ids of the control and of those that it replaces
  */
 export function answeringFinding(
   graph: Graph,
-  { operation, id }: ControlReadiness,
+  controls: readonly string[],
   { from, due, group }: ControlSlot,
   day: Day,
 ): string | undefined {
-  const controls = operation?.slots.controls ?? [id];
   return findingsKnown(graph, controls, day).find(({ data: { occurred, detected } }) =>
     occurred === undefined
       ? group === 'failed' && detected >= from
@@ -35,5 +34,6 @@ export const openStates: readonly SlotState[] = ['due', 'missing', 'partial', 'u
  */
 export function isLost({ proof, state, due }: ControlSlot, day: Day): boolean {
   const fades = proof === 'occurrence' || proof === 'state';
-  return fades && state !== 'unavailable' && daysBetween(due, day) > usualLagDays;
+  const mayCome = state === 'unavailable' || !openStates.includes(state);
+  return fades && !mayCome && daysBetween(due, day) > usualLagDays;
 }

@@ -7,7 +7,7 @@ import { readFlaw } from '../slots/population-flaws.ts';
 import { minutes } from '../step.ts';
 import { blockerId, type Found } from './blocker.ts';
 import { answeringFinding } from './failures.ts';
-import type { SlotGround } from './slot-ground.ts';
+import { controlsOf, type SlotGround } from './slot-ground.ts';
 
 /** States in which a population or its test is still to come. */
 const open = ['due', 'missing', 'partial', 'unavailable'];
@@ -19,7 +19,9 @@ const open = ['due', 'missing', 'partial', 'unavailable'];
 export function installmentBlockers(ground: SlotGround, slots: readonly ControlSlot[]): readonly Found[] {
   return slots
     .filter(({ state }) => open.includes(state))
-    .filter((slot) => answeringFinding(ground.graph, ground.control, slot, ground.day) === undefined)
+    .filter(
+      (slot) => answeringFinding(ground.graph, controlsOf(ground.control), slot, ground.day) === undefined,
+    )
     .flatMap((slot) => {
       const whole = `${slot.from}..${slot.to}`;
       return (slot.lacks.length === 0 ? [whole] : slot.lacks).flatMap((lack) =>

@@ -4,7 +4,7 @@ import type { ControlSlot } from '../slots/control-slots.ts';
 import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
 import { answeringFinding, isLost, openStates } from './failures.ts';
-import type { SlotGround } from './slot-ground.ts';
+import { controlsOf, type SlotGround } from './slot-ground.ts';
 import { dueWords, slotWords, todayOf } from './slot-words.ts';
 
 /** Slots that can be filled in time, and logs that can be pulled later. What is due later than soon is left for then. */
@@ -55,7 +55,7 @@ export function settleBlockers(
       slot.due < day &&
       !isPulled(slot.proof, slot.due, day) &&
       !isLost(slot, day) &&
-      answeringFinding(graph, control, slot, day) === undefined,
+      answeringFinding(graph, controlsOf(control), slot, day) === undefined,
   );
   if (recent.length === 0) return [];
   return [

@@ -1,10 +1,9 @@
-import { kinds } from '../../model/kinds/index.ts';
-import { commandLine } from '../../model/name.ts';
+import { newFinding } from '../evidence-command.ts';
 import type { ControlSlot } from '../slots/control-slots.ts';
 import { minutes } from '../step.ts';
 import type { Found } from './blocker.ts';
 import { answeringFinding, isLost, openStates } from './failures.ts';
-import type { SlotGround } from './slot-ground.ts';
+import { controlsOf, type SlotGround } from './slot-ground.ts';
 import { slotWords, todayOf } from './slot-words.ts';
 
 /**
@@ -15,7 +14,9 @@ export function recordBlockers(
   { graph, control, day, who }: SlotGround,
   slots: readonly ControlSlot[],
 ): readonly Found[] {
-  const findings = new Map(slots.map((slot) => [slot, answeringFinding(graph, control, slot, day)]));
+  const findings = new Map(
+    slots.map((slot) => [slot, answeringFinding(graph, controlsOf(control), slot, day)]),
+  );
   const failed = slots.filter(({ group }) => group === 'failed');
   const lost = slots.filter(
     (slot) =>
@@ -61,9 +62,7 @@ function writeFinding(
       keeps: 'followed up',
       what: `Write the finding that ${shared.record} ${says} for ${slotWords(all)}: what happened, why, and what is done.`,
       today: `${todayOf(all)}; no finding takes it up`,
-      run: kinds.control.id.test(shared.record)
-        ? commandLine(`new -- finding "${shared.record} ${says}"`)
-        : null,
+      run: newFinding(shared.record, says),
       minutes: minutes.finding,
       slots: all.length,
     },

@@ -13,3 +13,8 @@ export interface SlotGround {
   readonly soon: Day;
   readonly who: Person;
 }
+
+/** The ids of a control and of those that it replaces, which its slots go by. */
+export function controlsOf({ operation, id }: ControlReadiness): readonly string[] {
+  return operation?.slots.controls ?? [id];
+}
