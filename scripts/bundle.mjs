@@ -173,9 +173,16 @@ function inputsOf({ inputs }, scripts) {
   return Object.keys(inputs).filter((path) => path.startsWith(folder));
 }
 
-/** The launcher runs this file as one function. Wrapped here, its text is never copied there. */
+/**
+ * The launcher runs this file as one function, and reads it as one byte a letter: esbuild writes ASCII, but leaves other
+ * letters in regular expressions, where an escape means the same.
+ */
 function wrapped(code) {
-  return `(function (exports, require, module, part) {${code}\n})`;
+  const ascii = code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `(function (exports, require, module, part) {${ascii}\n})`;
 }
 
 /** In the place of a module of `late`: functions of the same names, of which the first one called loads it. */

@@ -137,6 +137,23 @@ describe('the launcher', () => {
     expect(holds('commands-explain.cjs')).toBe(true);
   });
 
+  it('answers the same at the first run, from what it made, and later, from what it wrote', () => {
+    const engine = engineCopy();
+    // Whether this title needs quotes is asked of an expression that holds its apostrophe.
+    const words = ['new', 'role', 'Leavers’ desk', '--root'];
+    const [first, second] = [1, 2].map(() => {
+      const root = gitRepository(smallProgram);
+      const { code, err } = plainproof([...words, root], { engine });
+      const written = git(root, 'ls-files', '--others', '--exclude-standard').trim();
+      return { code, err, text: readFileSync(join(root, written), 'utf8') };
+    });
+    expect(second).toEqual(first);
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const folder = join(cache, readdirSync(cache)[0] ?? '');
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.cjs')))
+      expect(readFileSync(join(folder, name)).every((byte) => byte < 0x80)).toBe(true);
+  });
+
   it('a source that cannot be bundled: says which, also when a command is running', () => {
     const engine = engineCopy();
     const place = join(engine, 'scripts', 'parse', 'place.ts');
