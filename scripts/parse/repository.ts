@@ -116,7 +116,7 @@ function readRecord(
     faults.push(tooDeep(path, line + front.bodyLine - 1)),
   );
   const body = kinds[kind].duties === true ? { ...read, duties: readDuties(front.body, flat.string) } : read;
-  faults.push(...leftovers(path, data));
+  faults.push(...leftovers(path, data, text.slice(0, text.length - front.body.length)));
   const title = typeof data.title === 'string' ? data.title : id;
   return {
     kind,
