@@ -38,11 +38,19 @@ export function isDuration(text: string): boolean {
 
 /** A duration as months and days: a year is twelve months, a week seven days. @throws RangeError when it is none. */
 export function lengthOf(duration: string): Length {
+  const known = lengths.get(duration);
+  if (known !== undefined) return known;
   const parts = durationForm.exec(duration);
   if (parts === null) throw new RangeError(`${duration} is no duration`);
   const part = (index: number) => Number(parts[index] ?? 0);
-  return { months: part(1) * 12 + part(2), days: part(3) * 7 + part(4) };
+  const length = { months: part(1) * 12 + part(2), days: part(3) * 7 + part(4) };
+  if (lengths.size < mostLengths) lengths.set(duration, length);
+  return length;
 }
+
+/** A program has few durations, and asks for them for each day that it works out. */
+const lengths = new Map<string, Length>();
+const mostLengths = 100;
 
 /**
  * The day after a duration: years and months first, clamped to the month's end, then weeks and days.

@@ -9,6 +9,7 @@ import {
 } from '../../model/calendar.ts';
 import { firstOfMonth } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { oncePer } from '../once.ts';
 
 /** What the program says about days: its working days, its holidays and where its fiscal year begins. */
 export interface SlotCalendar {
@@ -21,7 +22,16 @@ export interface SlotCalendar {
 
 /** Monday to Friday, no holidays and the calendar year, where the program does not say. */
 export function slotCalendarOf(program: ContentRecord<'program'> | undefined): SlotCalendar {
-  const { calendar, fiscalYearStart = 1 } = program?.data ?? {};
+  return program === undefined ? ordinary : calendarIn(program);
+}
+
+/** Every slot of every control asks for it. */
+const calendarIn = oncePer((program: ContentRecord<'program'>) => readCalendar(program.data));
+
+function readCalendar({
+  calendar,
+  fiscalYearStart = 1,
+}: Pick<ContentRecord<'program'>['data'], 'calendar' | 'fiscalYearStart'>): SlotCalendar {
   const workdays = (calendar?.workdays ?? []).map((name) => weekdays.indexOf(name) + 1);
   return {
     // A company that never works would owe nothing, ever: an empty list counts as absent.
@@ -48,6 +58,15 @@ export function addBusinessDays(day: Day, count: number, calendar: SlotCalendar)
 
 /** The fiscal year that holds a day. */
 export function fiscalYearAround(day: Day, calendar: SlotCalendar): Period {
+  const years = yearsIn(calendar);
+  const year = years.get(day) ?? findYear(day, calendar);
+  years.set(day, year);
+  return year;
+}
+
+const yearsIn = oncePer((_: SlotCalendar) => new Map<Day, Period>());
+
+function findYear(day: Day, calendar: SlotCalendar): Period {
   const from = addDuration(firstOfMonth(day), `P${monthOfFiscalYear(day, calendar)}M`, -1);
   return { from, to: addDays(addDuration(from, 'P1Y'), -1) };
 }
@@ -58,3 +77,6 @@ export function monthOfFiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): 
 }
 
 const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Where no program says otherwise. */
+const ordinary = readCalendar({});
