@@ -78,7 +78,7 @@ export function readProofRequest(options: Options): ProofRequest {
     supersedes: text('supersedes'),
     uri: text('uri'),
     sha256,
-    bytes: numberOf(options, 'bytes', 1),
+    bytes: numberOf(options, 'bytes', 1, Number.MAX_SAFE_INTEGER),
     audit: text('audit'),
   };
 }

@@ -5,6 +5,7 @@ import { meant } from '../model/nearest.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { outputSchemas } from '../reporters/output-schemas.ts';
+import { auditOf } from './audit.ts';
 import type { Invocation, Result } from './command.ts';
 import { open, rootOf } from './open.ts';
 import { refuseAt } from './required.ts';
@@ -39,5 +40,7 @@ export async function exportWhat(invocation: Invocation): Promise<Result> {
 
 async function codeownersFile(invocation: Invocation, out: string | undefined): Promise<TextFile> {
   const { snapshot } = await open(invocation);
-  return exportCodeowners(parseRepository(snapshot).graph, out);
+  const { graph } = parseRepository(snapshot);
+  auditOf(graph, invocation.options.audit);
+  return exportCodeowners(graph, out);
 }

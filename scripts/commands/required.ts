@@ -53,7 +53,11 @@ export function dayWithin(name: string, text: string, first: Day | null, last: D
   const days = first === null ? `until ${last}` : `from ${first} to ${last}`;
   throw new UsageError(
     `\`--${name}\` got \`${text}\`; expected a day of the calendar ${days}${lastIs === '' ? '' : `, ${lastIs}`}.`,
-    'Write a day as 2026-07-12.',
+    isDay(text)
+      ? first === null
+        ? 'Name an earlier day.'
+        : 'Name a day in between.'
+      : 'Write a day as 2026-07-12.',
   );
 }
 
@@ -68,19 +72,13 @@ export function periodOf(from: string, to: string): Period {
 }
 
 /** A whole number from `least` to `most`; null when it was not given. @throws UsageError for anything else. */
-export function numberOf(
-  options: Options,
-  name: string,
-  least: number,
-  most = Number.MAX_SAFE_INTEGER,
-): number | null {
+export function numberOf(options: Options, name: string, least: number, most = 999_999_999): number | null {
   const text = textOf(options, name);
   if (text === null) return null;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-  const end = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`;
   throw new UsageError(
-    `\`--${name}\` got \`${text}\`; expected a whole number from ${least} ${end}.`,
+    `\`--${name}\` got \`${text}\`; expected a whole number from ${least} to ${most}.`,
     'Write it in digits alone.',
   );
 }

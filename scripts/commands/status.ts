@@ -45,7 +45,12 @@ function refuseLoose(options: Options): void {
   const given = options.format === 'json' && one !== 'trend' ? 'due' : one;
   for (const [name, answer] of Object.entries(goesWith))
     if (options[name] !== undefined && given !== answer)
-      throw new UsageError(`\`--${name}\` goes with \`--${answer}\`.`, `Write \`--${answer}\` beside it.`);
+      throw new UsageError(
+        `\`--${name}\` goes with \`--${answer}\`.`,
+        one === undefined
+          ? `Write \`--${answer}\` beside it.`
+          : `Ask with \`--${answer}\` instead of \`--${one}\`.`,
+      );
 }
 
 function textOf(told: StatusReport, { format, actions, gaps, due, all }: Options): string {

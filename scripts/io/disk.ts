@@ -54,14 +54,11 @@ export function fileReader(root: string): (path: string) => Uint8Array {
     const descriptor = openToRead(root, path);
     try {
       let length = 0;
-      // Most end within the first piece, and then have no more to say; sizes are not asked for a second time.
+      // Until nothing more comes: where a disk is far away, a piece may be shorter than the file.
       for (let read = readSync(descriptor, buffer); read > 0; ) {
         length += read;
-        if (length < buffer.length) break;
-        const larger = Buffer.allocUnsafe(buffer.length * 2);
-        buffer.copy(larger);
-        buffer = larger;
-        read = readSync(descriptor, buffer, { offset: length });
+        if (length === buffer.length) buffer = Buffer.concat([buffer], length * 2);
+        read = readSync(descriptor, buffer, length, buffer.length - length, null);
       }
       return buffer.subarray(0, length);
     } finally {

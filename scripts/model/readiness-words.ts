@@ -39,7 +39,7 @@ export type ActionState = (typeof actionStates)[number];
  * - `waiting`: it was done, and somebody else has still to accept it.
  * - `due`: its day is farther away.
  * - `excused`: a waiver that was approved beforehand covers it.
- * - `done`: before its day.
+ * - `done`: before its day; or too late for more than the finding that was written.
  */
 export const dueStates = ['overdue', 'due soon', 'waiting', 'due', 'excused', 'done'] as const;
 export type DueState = (typeof dueStates)[number];

@@ -26,8 +26,6 @@ versions:
 ---
 `;
 
-/** Where a control does not run again yet: after all days. */
-
 export const controlVersionsAreOrdered = defineRule({
   id: 'control-versions-are-ordered',
   group: 'coverage',
@@ -76,6 +74,7 @@ export const controlVersionsAreOrdered = defineRule({
   ],
   check({ graph }, report) {
     for (const record of graph.all('control')) {
+      // Where a control does not run again yet: after all days.
       const { versions = [], effective = lastDay } = record.data;
       let before = { effective: '', until: '', place: '' };
       const earlier = versions.map((each, index) => ({ until: '', ...each, place: `versions[${index}].` }));

@@ -36,7 +36,7 @@ export function itemsOf(files: Files, today: string): readonly DueItem[] {
 }
 
 /** A finding that IAM-03 was not shown on these days. */
-export function finding(from: string, to: string): Files {
+export function finding(from: string, to: string, detected = '2026-08-14'): Files {
   return {
     'risk-register/findings/FIND-001.md': record({
       id: 'FIND-001',
@@ -46,7 +46,7 @@ export function finding(from: string, to: string): Files {
       source: 'self',
       controls: ['IAM-03'],
       occurred: { from, to },
-      detected: '2026-08-14',
+      detected,
     } as never),
   };
 }

@@ -62,15 +62,29 @@ describe('the slots of a quarterly control, which is due 15 days after each quar
     expect([keys(evidence('2026-05-15')), keys(waiver())]).toEqual([[], []]);
   });
 
-  it.each([
+  const writeFinding = '2026-Q2 npm run new -- finding "IAM-03 was not shown"';
+
+  it.each<readonly [string, string, Files, string | null]>([
     ['a month after its day', '2026-08-14', {}, '2026-Q2 npm run review -- access EXPORT --system SYS-…'],
-    ['later', '2026-08-15', {}, '2026-Q2 npm run new -- finding "IAM-03 was not shown"'],
+    ['later', '2026-08-15', {}, writeFinding],
     ['later, when a finding takes it up', '2026-08-15', finding('2026-06-01', '2026-06-30'), null],
     [
-      'later, when a finding is about other days',
+      'later, when a finding is about days before the slot',
       '2026-08-15',
       finding('2026-03-01', '2026-03-31'),
-      '2026-Q2 npm run new -- finding "IAM-03 was not shown"',
+      writeFinding,
+    ],
+    [
+      'later, when a finding is about days between the slot and its day',
+      '2026-08-15',
+      finding('2026-07-05', '2026-07-05'),
+      writeFinding,
+    ],
+    [
+      'later, when a finding was written before its day was over',
+      '2026-08-15',
+      finding('2026-06-01', '2026-06-30', '2026-07-15'),
+      writeFinding,
     ],
   ])('ask for what can still be done, %s', (_, today, more, expected) => {
     const { items } = dueOf({ today, files: { ...evidence('2026-02-15'), ...more } });
