@@ -22,15 +22,22 @@ const late = {
  * Bundles one part of the engine.
  * @param {string} scripts the folder of the sources
  * @param {string} path the part's source, from there
- * @param {(make: () => Promise<string>) => Promise<string>} keepValidators makes the text of the validators, or knows it
- * @returns {Promise<{code: string, inputs: string[]}>} the text of a function, and our own files in it, from the root
+ * @param {string | null} validators the text of the compiled validators, where it is known already
+ * @returns {Promise<{code: string, inputs: string[], validators: string | null}>} the text of a function, our own files
+ * in it from the root, and the validators, where it holds them
  * @throws an error named UsageError when packages are missing, or a source cannot be bundled
  */
-export async function makeBundle(scripts, path, keepValidators) {
+export async function makeBundle(scripts, path, validators) {
   const root = dirname(scripts);
   const { esbuild, ajv } = await loadTools();
+  let compiled = validators;
+  const textOf = async () => {
+    compiled ??= await compileValidators(scripts, esbuild, ajv);
+    return compiled;
+  };
   const options = {
-    entryPoints: [join(scripts, path)],
+    // From the root: a name with `*` would be a pattern.
+    entryPoints: [`./${basename(scripts)}/${path}`],
     write: false,
     bundle: true,
     format: 'cjs',
@@ -47,7 +54,7 @@ export async function makeBundle(scripts, path, keepValidators) {
     // Code that runs from a string may not import.
     supported: { 'dynamic-import': false },
     plugins: [
-      compiledValidators(scripts, () => keepValidators(() => compileValidators(scripts, esbuild, ajv))),
+      compiledValidators(scripts, textOf),
       oneYaml(root),
       noLinkify(),
       lateWords(path),
@@ -57,10 +64,17 @@ export async function makeBundle(scripts, path, keepValidators) {
   };
   try {
     const { metafile, outputFiles } = await esbuild.build(options);
-    return { code: wrapped(outputFiles[0].text), inputs: inputsOf(metafile, scripts) };
+    return {
+      code: wrapped(outputFiles[0].text),
+      inputs: inputsOf(metafile, scripts),
+      validators: compiled,
+    };
   } catch (error) {
+    const first = firstOf(error);
+    if (/Could not resolve "[^."]|The package "@esbuild\/|Cannot read file "[^"]*node_modules/.test(first))
+      throw noPackages();
     throw usageError(
-      `the engine's sources cannot be bundled: ${firstOf(error)}`,
+      `the engine's sources cannot be bundled: ${first}`,
       'Mend that file, or restore scripts/ from git.',
     );
   }
@@ -90,11 +104,15 @@ async function loadTools() {
     return { esbuild, ajv: { Ajv, standaloneCode, _ } };
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw usageError(
-      'the packages in node_modules are missing or not complete.',
-      'Run `npm ci` in the folder that holds package.json.',
-    );
+    throw noPackages();
   }
+}
+
+function noPackages() {
+  return usageError(
+    'the packages in node_modules are missing or not complete.',
+    'Run `npm ci` in the folder that holds package.json.',
+  );
 }
 
 /** Removes the folders of bundles that were made for older sources, but for the newest. */
@@ -130,17 +148,24 @@ function parts(scripts) {
  * Biome keeps the form of the lines that are looked for; in another form the words are made at once.
  */
 function lateWords(part) {
-  const getter = '  get $1() {\n    return $2;\n  },';
-  const absent =
-    "  get $1() {\n    throw new Error('bundle.mjs leaves the examples of rules out of this part');\n  },";
+  const getter = (name, value) => `  get ${name}() { return ${value}; },`;
+  const absent = (name) =>
+    `  get ${name}() { throw new Error('bundle.mjs leaves the examples of rules out of this part'); },`;
   const late = (name, [open, close]) =>
     new RegExp(`^ {2}(${name}): (\\${open}\\r?\\n.*?^ {2}\\${close}),$`, 'gms');
+  // As many lines as before: esbuild tells places in what it is given.
+  const replaced = (text, form, made) =>
+    text.replace(form, (before, name, value) => {
+      const after = made(name, value);
+      return after + '\n'.repeat(before.split('\n').length - after.split('\n').length);
+    });
   const ruleText = (text) =>
-    text
-      .replace(late('examples', '[]'), showExamples.includes(part) ? getter : absent)
-      .replace(late('messages', '{}'), getter)
-      .replace(/^ {2}(summary|why|fix):\s+('.*'|`.*`|".*"),$/gm, getter);
-  const kindText = (text) => text.replace(late('schema', '{}'), getter);
+    [
+      [late('examples', '[]'), showExamples.includes(part) ? getter : absent],
+      [late('messages', '{}'), getter],
+      [/^ {2}(summary|why|fix):\s+('.*'|`.*`|".*"),$/gm, getter],
+    ].reduce((words, [form, made]) => replaced(words, form, made), text);
+  const kindText = (text) => replaced(text, late('schema', '{}'), getter);
   return {
     name: 'late-words',
     setup(build) {

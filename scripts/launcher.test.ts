@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -15,6 +19,7 @@ import {
   engineCopy,
   git,
   gitRepository,
+  home,
   plainproof,
   plainproofLater,
   temporaryFolder,
@@ -154,6 +159,50 @@ describe('the launcher', () => {
       expect(readFileSync(join(folder, name)).every((byte) => byte < 0x80)).toBe(true);
   });
 
+  it('makes again what was damaged in the cache, by a power cut or by hand', () => {
+    const engine = engineCopy();
+    const root = gitRepository(smallProgram);
+    const words = ['check', '--today', '2026-07-01', '--root', root];
+    const first = plainproof(words, { engine });
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const folder = join(cache, readdirSync(cache)[0] ?? '');
+    const cut = (name: string) => truncateSync(join(folder, name), 1000);
+    const away = (name: string) => rmSync(join(folder, name), { force: true });
+    const damages: readonly (() => void)[] = [
+      () => cut('cli.cjs'),
+      () => cut('commands-check.cjs'),
+      () => away('commands-check.inputs'),
+      () => writeFileSync(join(folder, 'commands-check.inputs'), ''),
+      () => {
+        cut('validators.js');
+        away('commands-check.cjs');
+      },
+      () => {
+        away('commands-check.v8');
+        mkdirSync(join(folder, 'commands-check.v8'));
+      },
+    ];
+    expect(
+      damages.map((damage) => {
+        away('commands-check.seen');
+        damage();
+        return plainproof(words, { engine });
+      }),
+    ).toEqual(damages.map(() => first));
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that the disk is full, and exits with 2', () => {
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" help > /dev/full', process.execPath, join(home, 'scripts', 'plainproof.mjs')],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^plainproof: The output could not be written: ENOSPC.*\n.*cut off\.\n$/),
+    });
+  });
+
   it('a source that cannot be bundled: says which, also when a command is running', () => {
     const engine = engineCopy();
     const place = join(engine, 'scripts', 'parse', 'place.ts');
@@ -166,6 +215,16 @@ describe('the launcher', () => {
       out: '',
       err: `plainproof: the engine's sources cannot be bundled: scripts/parse/place.ts:${line}:16: Unexpected ";"\nMend that file, or restore scripts/ from git.\n`,
     });
+  });
+
+  it('a rule with a slip: says where, also below the words that are bundled in another form', () => {
+    const engine = engineCopy();
+    const path = 'scripts/rules/clone-is-whole.ts';
+    const text = `${readFileSync(join(engine, path), 'utf8')}const broken = ;\n`;
+    writeFileSync(join(engine, path), text);
+    const place = `${path}:${text.split('\n').length - 1}:16: Unexpected ";"`;
+    for (const words of [['check'], ['explain', 'clone-is-whole']])
+      expect(plainproof(words, { engine }).err).toContain(place);
   });
 
   it('two runs on one commit and day give the same bytes', () => {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,8 +21,15 @@ const root = dirname(scripts);
 const cache = join(root, 'node_modules', '.cache', 'plainproof');
 const node = process.versions.node.split('.')[0];
 
-/** What shapes a bundle besides the files in it. */
-const always = ['scripts/plainproof.mjs', 'scripts/bundle.mjs', 'package-lock.json'];
+/** What shapes a bundle besides the files in it; npm notes in the last one what it has installed. */
+const always = [
+  'scripts/plainproof.mjs',
+  'scripts/bundle.mjs',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
+/** How each text of the cache ends: one that was cut off, as by a power cut, is made again. */
+const whole = '\n//whole';
 /** The parts that this run has asked for, by path: promises of what they export. */
 const loaded = new Map();
 /** Scripts that V8 had no compiled code for, and where it belongs. */
@@ -35,8 +43,10 @@ try {
   leave(code);
 } catch (error) {
   // What cannot run says why in one line and a hint.
-  if (error.name !== 'UsageError') throw error;
-  process.stderr.write(`plainproof: ${error.message}\n${error.hint}\n`);
+  const isUsage = error.name === 'UsageError';
+  process.stderr.write(
+    isUsage ? `plainproof: ${error.message}\n${error.hint}\n` : `${error.stack ?? error}\n`,
+  );
   process.exitCode = 2;
 }
 
@@ -54,18 +64,41 @@ async function load(path) {
   return run(knownBundle(path) ?? (await bundleOfContent(path)));
 }
 
+/** A text of the cache; null when it is not there, may not be read or was cut off. */
+function kept(path, encoding = 'utf8') {
+  try {
+    const text = readFileSync(path, encoding);
+    return text.endsWith(whole) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The lines of a text of the cache, without its end; null like `kept`. */
+function keptLines(path) {
+  return kept(path)?.slice(0, -whole.length).split('\n') ?? null;
+}
+
 /**
  * Runs a bundle with the code that V8 compiled the last time: reading a megabyte of JavaScript costs more than judging a
  * small repository. Node 20 has no compile cache of its own; V8 refuses what another Node compiled, and says so.
  */
-function run({ bundle, code = readFileSync(`${bundle}.cjs`, 'latin1') }) {
+function run({ bundle, code }) {
   const [file, compiled] = [`${bundle}.cjs`, `${bundle}.v8`];
-  const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
+  const cachedData = compiledCode(compiled);
   const script = new Script(code, { filename: file, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) uncompiled.push({ script, path: compiled });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, part);
   return module.exports;
+}
+
+function compiledCode(path) {
+  try {
+    return existsSync(path) ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a file of the cache in one step: two first runs at once both succeed. */
@@ -76,17 +109,30 @@ function keepFile(path, contents) {
     writeFileSync(draft, contents);
     renameSync(draft, path);
   } catch {
-    // A read-only folder: the next run does the work again.
+    // A read-only folder or a full disk: the next run does the work again.
+    if (existsSync(draft)) rmSync(draft, { force: true });
   }
 }
 
 /** Ends as soon as everything is written: taking the heap down first would take longer than judging a small repository. */
 function leave(code) {
   process.exitCode = code;
-  const end = () => process.stdout.write('', () => process.exit());
+  const end = () => process.stdout.write('', (error) => (isLost(error) ? sayLost(error) : process.exit()));
   // Only what could not run says so there; opening it takes a millisecond.
   if (code === 2) process.stderr.write('', end);
   else end();
+}
+
+/** Whether what was printed is not where it should be. Who closes a pipe has read enough. */
+function isLost(error) {
+  return Boolean(error) && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
+}
+
+function sayLost(error) {
+  process.stderr.write(
+    `plainproof: The output could not be written: ${error.message}.\nMake room, or write it somewhere else; what was written is cut off.\n`,
+    () => process.exit(2),
+  );
 }
 
 /**
@@ -97,9 +143,9 @@ function leave(code) {
 function knownBundle(path) {
   for (const name of namesIn(cache)) {
     const bundle = join(cache, name, fileNameOf(path));
-    if (!existsSync(`${bundle}.seen`) || !existsSync(`${bundle}.cjs`)) continue;
-    const [made, ...stamps] = readFileSync(`${bundle}.seen`, 'utf8').split('\n');
-    if (made === node && stamps.every(isAsSeen)) return { bundle };
+    const [made, ...stamps] = (existsSync(`${bundle}.seen`) ? keptLines(`${bundle}.seen`) : null) ?? [];
+    const code = made === node && stamps.every(isAsSeen) ? kept(`${bundle}.cjs`, 'latin1') : null;
+    if (code !== null) return { bundle, code };
   }
   return null;
 }
@@ -121,8 +167,9 @@ function fileNameOf(path) {
 }
 
 /**
- * The part's bundle for the content of the sources; made when it is not there. The stamps of its files are noted for the
- * next run. Where nothing can be written, the bundle comes with its code.
+ * The part's bundle for the content of the sources; made when it is not there. It is kept only when nobody wrote to a
+ * source meanwhile: what lies in the folder of a content is made of that content. The stamps of its files are noted for
+ * the next run.
  */
 async function bundleOfContent(path) {
   const [{ createHash }, { makeBundle, forgetOldBundles }] = await Promise.all([
@@ -130,33 +177,31 @@ async function bundleOfContent(path) {
     import('./bundle.mjs'),
   ]);
   const sources = [...always, ...sourcesIn('scripts')].filter((each) => existsSync(join(root, each)));
-  const folder = join(cache, hashOf(sources, createHash));
+  const hash = hashOf(sources, createHash);
+  const folder = join(cache, hash);
   const bundle = join(folder, fileNameOf(path));
-  if (existsSync(`${bundle}.cjs`)) {
-    keepStamps(bundle, readFileSync(`${bundle}.inputs`, 'utf8').split('\n'), sources);
-    return { bundle };
+  const [found, known] = [kept(`${bundle}.cjs`, 'latin1'), keptLines(`${bundle}.inputs`)];
+  if (found !== null && known !== null) {
+    keepStamps(bundle, known, sources);
+    return { bundle, code: found };
   }
-  const { code, inputs } = await makeBundle(scripts, path, (make) =>
-    madeOnce(`${folder}/validators.js`, make),
-  );
-  keepFile(`${bundle}.inputs`, inputs.join('\n'));
-  keepFile(`${bundle}.cjs`, code);
-  keepStamps(bundle, inputs, sources);
-  forgetOldBundles(cache, folder);
+  const validators = kept(`${folder}/validators.js`);
+  const made = await makeBundle(scripts, path, validators);
+  const code = `${made.code}${whole}`;
+  if (hashOf(sources, createHash) === hash) {
+    if (made.validators !== null && validators === null)
+      keepFile(`${folder}/validators.js`, `${made.validators}${whole}`);
+    keepFile(`${bundle}.inputs`, `${made.inputs.join('\n')}${whole}`);
+    keepFile(`${bundle}.cjs`, code);
+    keepStamps(bundle, made.inputs, sources);
+    forgetOldBundles(cache, folder);
+  }
   return { bundle, code };
 }
 
-/** A text that is the same for every part. */
-async function madeOnce(path, make) {
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const text = await make();
-  keepFile(path, text);
-  return text;
-}
-
 function keepStamps(bundle, inputs, sources) {
-  if (isSettled(sources))
-    keepFile(`${bundle}.seen`, [node, ...[...always, ...inputs].map(stampOf)].join('\n'));
+  if (!isSettled(sources)) return;
+  keepFile(`${bundle}.seen`, `${[node, ...[...always, ...inputs].map(stampOf)].join('\n')}${whole}`);
 }
 
 /** Whether no source is so new that it could be written again within one tick of the clock of a coarse file system. */
