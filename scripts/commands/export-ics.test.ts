@@ -62,9 +62,19 @@ const refused: readonly (readonly [string, readonly string[], string, string])[]
   ['no owner', [], 'prints the calendar of one owner', 'it-lead (1)'],
   ['a role that is none', ['--owner', 'it-led'], '`--owner` got `it-led`', 'Did you mean `it-lead`?'],
   ['an owner with nothing to do', ['--owner', 'ceo'], 'ceo has nothing to do by', 'Look farther ahead'],
-  ['a day that is over', ['--owner', 'it-lead', '--until', '2026-07-31'], '`--until` got', 'Write a day'],
+  [
+    'a day that is over',
+    ['--owner', 'it-lead', '--until', '2026-07-31'],
+    '`--until` got',
+    'Name a day in between',
+  ],
   ['a day that is none', ['--owner', 'it-lead', '--until', 'soon'], '`--until` got', 'Write a day'],
-  ['a day too far away', ['--owner', 'it-lead', '--until', '2031-08-02'], '`--until` got', 'Write a day'],
+  [
+    'a day too far away',
+    ['--owner', 'it-lead', '--until', '2031-08-02'],
+    '`--until` got',
+    'Name a day in between',
+  ],
   [
     'an address of no site',
     ['--owner', 'it-lead', '--site', 'javascript:alert(1)'],
