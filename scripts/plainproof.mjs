@@ -64,14 +64,19 @@ async function load(path) {
   return run(knownBundle(path) ?? (await bundleOfContent(path)));
 }
 
-/** A text of the cache; null when it is not there, may not be read or was cut off. */
-function kept(path, encoding = 'utf8') {
+/** A file of the cache; undefined when it is not there or may not be read: then the work is done again. */
+function contentsOf(path, encoding) {
   try {
-    const text = readFileSync(path, encoding);
-    return text.endsWith(whole) ? text : null;
+    return existsSync(path) ? readFileSync(path, encoding) : undefined;
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** A text of the cache; null also when it was cut off. */
+function kept(path, encoding = 'utf8') {
+  const text = contentsOf(path, encoding);
+  return text?.endsWith(whole) ? text : null;
 }
 
 /** The lines of a text of the cache, without its end; null like `kept`. */
@@ -85,20 +90,12 @@ function keptLines(path) {
  */
 function run({ bundle, code }) {
   const [file, compiled] = [`${bundle}.cjs`, `${bundle}.v8`];
-  const cachedData = compiledCode(compiled);
+  const cachedData = contentsOf(compiled);
   const script = new Script(code, { filename: file, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) uncompiled.push({ script, path: compiled });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, part);
   return module.exports;
-}
-
-function compiledCode(path) {
-  try {
-    return existsSync(path) ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Writes a file of the cache in one step: two first runs at once both succeed. */
@@ -143,7 +140,7 @@ function sayLost(error) {
 function knownBundle(path) {
   for (const name of namesIn(cache)) {
     const bundle = join(cache, name, fileNameOf(path));
-    const [made, ...stamps] = (existsSync(`${bundle}.seen`) ? keptLines(`${bundle}.seen`) : null) ?? [];
+    const [made, ...stamps] = keptLines(`${bundle}.seen`) ?? [];
     const code = made === node && stamps.every(isAsSeen) ? kept(`${bundle}.cjs`, 'latin1') : null;
     if (code !== null) return { bundle, code };
   }

@@ -1,4 +1,5 @@
 import { dayOfMoment } from '../model/calendar.ts';
+import { weighing } from '../model/problem.ts';
 import { findingsSince } from './findings-about.ts';
 import { type Measure, type Measured, outOf, share, whether } from './measure.ts';
 import { openAnswers } from './open-answers.ts';
@@ -125,10 +126,7 @@ export const measures = {
     );
   },
   noErrors: ({ problems }) =>
-    whether(
-      !problems.some(({ severity, excused }) => severity === 'error' && excused === null),
-      'the check of the program ends without an error',
-    ),
+    whether(weighing(problems, 'error').length === 0, 'the check of the program ends without an error'),
   auditPlanned: ({ graph }) =>
     whether(
       graph.all('audit').some(({ data }) => data.window !== undefined || data.asOf !== undefined),

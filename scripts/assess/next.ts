@@ -1,7 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
 import { commandLine } from '../model/name.ts';
-import { compare, type Problem, type Severity } from '../model/problem.ts';
+import { compare, type Problem, type Severity, weighing } from '../model/problem.ts';
 import { counted } from '../model/wording.ts';
 import { gapsOf } from './gaps/gaps.ts';
 import { notTold } from './gaps/not-told.ts';
@@ -94,8 +94,7 @@ function beginPhase(graph: Graph, measured: Measured): readonly Step[] {
 
 /** One step for each rule with problems of a severity, the rule with most of them first. */
 function mend(graph: Graph, problems: readonly Problem[], severity: Severity): readonly Step[] {
-  const weighing = problems.filter((each) => each.severity === severity && each.excused === null);
-  return [...grouped(weighing, ({ rule }) => rule)]
+  return [...grouped(weighing(problems, severity), ({ rule }) => rule)]
     .sort(([a, those], [b, these]) => these.length - those.length || compare(a, b))
     .map(([rule, group]) => mendRule(graph, rule, group, severity));
 }

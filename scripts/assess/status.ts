@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import { weighing } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { type TrackedAction, trackedActions } from './action-tracker.ts';
 import type { Due } from './due/what-is-due.ts';
@@ -35,7 +36,6 @@ export interface NextReport {
 
 export function statusReport(graph: Graph, readiness: Readiness, report: Report, due: Due): StatusReport {
   const gaps = gapsOf(graph, readiness);
-  const errors = report.problems.filter(({ severity, excused }) => severity === 'error' && excused === null);
   return {
     report,
     ...about(graph),
@@ -43,7 +43,7 @@ export function statusReport(graph: Graph, readiness: Readiness, report: Report,
     actions: trackedActions(graph, readiness.day),
     gaps,
     due,
-    spoiling: notTold(errors, gaps).length,
+    spoiling: notTold(weighing(report.problems, 'error'), gaps).length,
   };
 }
 

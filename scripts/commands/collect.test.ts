@@ -3,20 +3,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { collectedSchema } from '../reporters/collected-schema.ts';
-import { designedProgram, record } from '../testing/designed.ts';
+import { designedProgram, identityProvider, record } from '../testing/designed.ts';
 import { plantedSecrets } from '../testing/planted/secrets.ts';
 import { git, gitRepository, plainproof, temporaryFolder } from '../testing/workplace.ts';
 
 const program: Record<string, string> = {
   ...designedProgram(),
-  'program/systems/SYS-IDP.md': record({
-    id: 'SYS-IDP',
-    title: 'Identity provider',
-    owner: 'it-lead',
-    type: 'application',
-    environment: 'corporate',
-    inScope: true,
-  }),
+  'program/systems/SYS-IDP.md': record(identityProvider),
 };
 const given = ['--control', 'IAM-03', '--outcome', 'pass', '--system', 'SYS-IDP', '--query', 'GET /users'];
 const day = ['--today', '2026-08-10'];

@@ -1,22 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { parseRepository } from '../parse/repository.ts';
-import { designedProgram, record } from '../testing/designed.ts';
+import { designedProgram, identityProvider, record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
 import { proofOf } from './collect-files.ts';
 import { readProofRequest } from './collect-request.ts';
 import type { Options } from './command.ts';
 import { planProof } from './plan-proof.ts';
 
-const idp = record({
-  id: 'SYS-IDP',
-  title: 'Identity provider',
-  owner: 'it-lead',
-  type: 'application',
-  environment: 'corporate',
-  inScope: true,
-});
-const program: Record<string, string> = { ...designedProgram(), 'program/systems/SYS-IDP.md': idp };
+const program: Record<string, string> = {
+  ...designedProgram(),
+  'program/systems/SYS-IDP.md': record(identityProvider),
+};
 // Nothing shows the second quarter.
 delete program['evidence/2026/EV-20260401-IAM-03.md'];
 export const csv = 'id,who\n1,ada\n2,lee\n';

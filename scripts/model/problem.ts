@@ -92,3 +92,11 @@ export function bySeverity(a: Problem, b: Problem): number {
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The problems of a severity that count: what a waiver excuses does not. */
+export function weighing<P extends Pick<Problem, 'severity' | 'excused'>>(
+  problems: readonly P[],
+  severity: Severity,
+): readonly P[] {
+  return problems.filter((each) => each.severity === severity && each.excused === null);
+}

@@ -1,4 +1,4 @@
-import { bySeverity, type Problem, type Severity } from './problem.ts';
+import { bySeverity, type Problem, type Severity, weighing } from './problem.ts';
 import type { Search } from './snapshot.ts';
 
 /** How many records of each kind were judged. */
@@ -37,12 +37,10 @@ export interface Summary {
 }
 
 export function summarize(problems: readonly Problem[], records: RecordCounts): Summary {
-  const count = (severity: Severity) =>
-    problems.filter((problem) => problem.excused === null && problem.severity === severity).length;
   return {
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
+    errors: weighing(problems, 'error').length,
+    warnings: weighing(problems, 'warning').length,
+    notes: weighing(problems, 'note').length,
     excused: problems.filter(({ excused }) => excused !== null).length,
     records,
   };

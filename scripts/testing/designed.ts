@@ -67,6 +67,16 @@ export const vendor = {
   subservice: { method: 'carve-out', criteria: ['CC6.4'], csocs: [], monitoredBy: ['IAM-03'] },
 } as const;
 
+/** Where accounts are kept; not in the designed program itself. */
+export const identityProvider = {
+  id: 'SYS-IDP',
+  title: 'Identity provider',
+  owner: 'it-lead',
+  type: 'application',
+  environment: 'corporate',
+  inScope: true,
+} as const;
+
 export const finding = {
   id: 'FIND-001',
   title: 'Reviews miss service accounts',

@@ -29,6 +29,11 @@ export function dueOf(asked: Asked) {
   });
 }
 
+/** `2026-Q2 overdue` of each slot of IAM-03. */
+export function slotStatesOf(asked: Asked): readonly string[] {
+  return dueOf(asked).items.flatMap(({ slot, state }) => (slot === null ? [] : [`${slot.key} ${state}`]));
+}
+
 /** What is due in a repository of these files. */
 export function itemsOf(files: Files, today: string): readonly DueItem[] {
   const { graph } = parseRepository(repository(files));

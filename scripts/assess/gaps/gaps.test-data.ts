@@ -9,7 +9,7 @@ import {
 } from '../../testing/designed-changes.ts';
 import { repository } from '../../testing/repository.ts';
 import { readinessOf } from '../readiness.ts';
-import { file } from '../slots/slots.test-data.ts';
+import { audit, file } from '../slots/slots.test-data.ts';
 import type { Blocker } from './blocker.ts';
 import { gapsOf } from './gaps.ts';
 
@@ -18,13 +18,8 @@ export const audited = (changes: object = {}): Files => ({
   [at.program]: record({ ...program, phase: 'evidence' }),
   ...withWalkthrough(performed('2025-12-01')),
   ...file('program/audits', {
-    id: 'AUD-2026',
-    title: 'Year 2026',
-    owner: 'ceo',
-    type: 'type2',
-    status: 'in-progress',
+    ...audit,
     categories: ['security', 'availability'],
-    window: { from: '2026-01-01', to: '2026-12-31' },
     ...changes,
   } as never),
 });

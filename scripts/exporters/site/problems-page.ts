@@ -1,6 +1,6 @@
 import { ownerOf } from '../../assess/owner.ts';
 import { grouped } from '../../model/grouped.ts';
-import { bySeverity, type Problem } from '../../model/problem.ts';
+import { bySeverity, type Problem, type Severity, weighing } from '../../model/problem.ts';
 import type { Cell, Section, SitePage } from '../../model/site-data.ts';
 import { capitalized } from '../../model/wording.ts';
 import type { Ground } from './input.ts';
@@ -47,8 +47,7 @@ function byRule(problems: readonly Problem[]): Section {
 
 function byOwner(ground: Ground, problems: readonly Problem[]): Section {
   const owners = grouped(problems, (problem) => ownerOf(ground.graph, problem.record) ?? '');
-  const count = (group: readonly Problem[], severity: string) =>
-    group.filter((each) => each.severity === severity && each.excused === null).length;
+  const count = (group: readonly Problem[], severity: Severity) => weighing(group, severity).length;
   return section('by-owner', 'By owner', {
     columns: [
       { title: 'Owner', type: 'links' },
