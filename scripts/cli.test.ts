@@ -182,7 +182,7 @@ describe('help', () => {
   it('every command has a script in package.json and help of its own', () => {
     const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
     for (const name of ['next', 'check', 'new', 'explain', 'start', 'status', 'export', 'upstream']) {
-      expect(scripts[name], name).toBe(`node scripts/plainproof.mjs ${name}`);
+      expect(scripts[name], name).toBe(`node scripts/plainproof.cjs ${name}`);
       expect(plainproof([name, '--help']).out).toContain(`npm run ${name}`);
     }
   });

@@ -191,10 +191,34 @@ describe('the launcher', () => {
     ).toEqual(damages.map(() => first));
   });
 
+  it('is called by the name that it had as well', () => {
+    const root = gitRepository(smallProgram);
+    const words = ['check', '--today', '2026-07-01', '--root', root];
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(home, 'scripts', 'plainproof.mjs'), ...words],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ code: status, out: stdout, err: '' }).toEqual(plainproof(words));
+  });
+
+  it('an answer that never comes is not the answer that nothing is wrong', () => {
+    const engine = engineCopy();
+    const source = 'export const main = (): Promise<number> => new Promise(() => {});\n';
+    writeFileSync(join(engine, 'scripts', 'cli.ts'), source);
+    expect(plainproof(['check'], { engine })).toEqual({
+      code: 2,
+      out: '',
+      err: 'plainproof: this is a bug in the engine: it ended before there was an answer.\n',
+    });
+  });
+
   it.skipIf(!existsSync('/dev/full'))('says that the disk is full, and exits with 2', () => {
     const { status, stderr } = spawnSync(
       'sh',
-      ['-c', '"$0" "$1" help > /dev/full', process.execPath, join(home, 'scripts', 'plainproof.mjs')],
+      ['-c', '"$0" "$1" help > /dev/full', process.execPath, join(home, 'scripts', 'plainproof.cjs')],
       { encoding: 'utf8' },
     );
     expect({ status, stderr }).toEqual({

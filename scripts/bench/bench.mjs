@@ -95,7 +95,7 @@ function repositoryOf(folder, records) {
     words: [join(here, `${kind}-floor.mjs`), root],
     cwd: root,
   });
-  const launcher = join(here, '..', 'plainproof.mjs');
+  const launcher = join(here, '..', 'plainproof.cjs');
   const check = {
     name: `check, ${records}`,
     words: [launcher, 'check', '--root', root, '--today', today],

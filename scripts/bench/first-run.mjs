@@ -13,7 +13,7 @@ import { timeOf } from './measure.mjs';
 export function firstRuns(root, folder, repository, rounds) {
   copyEngine(root, folder);
   const words = [
-    join(folder, 'scripts', 'plainproof.mjs'),
+    join(folder, 'scripts', 'plainproof.cjs'),
     'check',
     '--fail-on',
     'never',

@@ -112,7 +112,7 @@ export function peerRows({ repositories, rounds, folder, quick }) {
 export function startRows({ folder, rounds }) {
   const root = join(folder, 'almost-empty');
   writeRepository(root, almostEmpty);
-  const words = [join(engine, 'scripts', 'plainproof.mjs'), 'check', '--fail-on', 'never', '--root', root];
+  const words = [join(engine, 'scripts', 'plainproof.cjs'), 'check', '--fail-on', 'never', '--root', root];
   const check = { name: 'check', words, cwd: root };
   const nothing = { name: 'node', words: ['-e', '0'], cwd: root };
   const found = timesOf([check, nothing], rounds * 3);

@@ -90,7 +90,7 @@ function siteOf(folder, { name, words }, n) {
   mkdirSync(root);
   const generate = join(home, 'scripts', 'bench', 'generate.mjs');
   timeOf({ name: 'generate', words: [generate, '--template', '--out', root, ...words], cwd: folder });
-  const launcher = join(home, 'scripts', 'plainproof.mjs');
+  const launcher = join(home, 'scripts', 'plainproof.cjs');
   return {
     name,
     out,

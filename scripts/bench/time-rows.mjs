@@ -9,7 +9,7 @@ import { atMost } from './rows.mjs';
 import { ratio, summarize } from './statistics.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const launcher = join(here, '..', 'plainproof.mjs');
+const launcher = join(here, '..', 'plainproof.cjs');
 /** What to reach, as ratios. */
 const targets = { assessment: 1.2, at: 2, trend: 4, sampling: 3 };
 

@@ -57,7 +57,7 @@ export async function demo(invocation: Invocation): Promise<Result> {
   const day = options.today === undefined ? '' : ` --today ${today}`;
   if (options['no-site'] === true)
     return {
-      text: `${told}Its site: node scripts/plainproof.mjs start --root ${shellWord(out)}${day}\n`,
+      text: `${told}Its site: node scripts/plainproof.cjs start --root ${shellWord(out)}${day}\n`,
       code: 0,
     };
   world.print(`${told}\n`);

@@ -88,12 +88,12 @@ describe('the task', () => {
   it('runs the launcher in a format of one line a problem', () => {
     expect([task?.command, ...(task?.args ?? [])]).toEqual([
       'node',
-      'scripts/plainproof.mjs',
+      'scripts/plainproof.cjs',
       'start',
       '--format',
       'github',
     ]);
-    expect(existsSync(`${root}scripts/plainproof.mjs`)).toBe(true);
+    expect(existsSync(`${root}scripts/plainproof.cjs`)).toBe(true);
   });
 
   it('finds place, severity, rule and message of each problem', () => {

@@ -45,7 +45,7 @@ export function watchFolders(
 /** Runs the launcher in a process of its own, so that an edit of the engine counts too. Its output goes where ours goes. */
 export function runAgain(engine: string, words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(engine, 'plainproof.mjs'), ...words], {
+    const child = spawn(process.execPath, [join(engine, 'plainproof.cjs'), ...words], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.on('error', reject);

@@ -111,7 +111,7 @@ export function plainproof(
   };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(engine, 'scripts', 'plainproof.mjs'), ...words],
+    [join(engine, 'scripts', 'plainproof.cjs'), ...words],
     options,
   );
   return { code: status, out: String(stdout), err: String(stderr) };
@@ -123,7 +123,7 @@ export function plainproofLater(
   { engine = home, cwd = home, env = {} }: { engine?: string; cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(engine, 'scripts', 'plainproof.mjs'), ...words], {
+    const child = spawn(process.execPath, [join(engine, 'scripts', 'plainproof.cjs'), ...words], {
       cwd,
       env: { ...cleanEnvironment(), ...env },
     });

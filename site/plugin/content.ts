@@ -57,7 +57,7 @@ export async function siteData(settings: Settings): Promise<SiteData> {
 /** The words that ask the engine. */
 export function wordsFor({ engine, root, audience, asked }: Settings): string[] {
   return [
-    join(engine, 'plainproof.mjs'),
+    join(engine, 'plainproof.cjs'),
     'export',
     'site',
     '--root',

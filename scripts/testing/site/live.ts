@@ -29,7 +29,7 @@ export async function startLive(): Promise<LiveSite> {
   const port = await freePort(20_000 + (process.pid % 20_000));
   const child = spawn(
     process.execPath,
-    [join(home, 'scripts', 'plainproof.mjs'), 'start', '--root', root, '--port', String(port)],
+    [join(home, 'scripts', 'plainproof.cjs'), 'start', '--root', root, '--port', String(port)],
     {
       // A group of its own, so that its children end with it.
       detached: true,

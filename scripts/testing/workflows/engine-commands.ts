@@ -7,13 +7,13 @@ import { commands } from '../../commands/index.ts';
  */
 export function faultOfEngineCall(line: string): string | null {
   if (/^(?:npx\s+(?:-\S+\s+)*)?plainproof\b/.test(line)) {
-    return `\`${line}\` calls a package that nobody owns; expected node scripts/plainproof.mjs.`;
+    return `\`${line}\` calls a package that nobody owns; expected node scripts/plainproof.cjs.`;
   }
   const call = /^node\s+(\S*plainproof\S*)\s*([^>]*)/.exec(line);
   if (!call) return null;
   const [, launcher, rest = ''] = call;
-  if (launcher !== 'scripts/plainproof.mjs')
-    return `${launcher} is no launcher; expected scripts/plainproof.mjs.`;
+  if (launcher !== 'scripts/plainproof.cjs')
+    return `${launcher} is no launcher; expected scripts/plainproof.cjs.`;
   const [command = '', ...words] = rest.split(/\s+/).filter((word) => word !== '');
   const called = commands.find(({ name, alias }) => name === command || alias === command);
   if (!called)

@@ -22,8 +22,8 @@ describe('the gate', () => {
   it('runs these commands and no other', () => {
     expect(gate.steps.map((step) => step.run).filter((run) => run !== '')).toEqual([
       'npm ci --workspaces=false --omit=dev',
-      `node scripts/plainproof.mjs check --format github ${changed}`,
-      `node scripts/plainproof.mjs check --format markdown --fail-on never ${changed} >> "$GITHUB_STEP_SUMMARY"`,
+      `node scripts/plainproof.cjs check --format github ${changed}`,
+      `node scripts/plainproof.cjs check --format markdown --fail-on never ${changed} >> "$GITHUB_STEP_SUMMARY"`,
     ]);
   });
 
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')(
       const { results, summary } = runGate({ checkExit: 0 });
       expect(results.map((result) => result.ended)).toEqual(['success', 'success', 'success']);
       expect(jobFails(results)).toBe(false);
-      expect(summary).toBe('scripts/plainproof.mjs check --format markdown --fail-on never\n');
+      expect(summary).toBe('scripts/plainproof.cjs check --format markdown --fail-on never\n');
     });
 
     it.each([1, 2])(
@@ -78,23 +78,23 @@ describe('every call of the engine in every workflow', () => {
   });
 
   it.each([
-    ['node scripts/plainproof.mjs chek --format github', '"chek" is no command'],
-    ['node scripts/plainproof.mjs remind --format json', '"remind" is no command'],
-    ['node scripts/plainproof.mjs next --publish', '"--publish" is no option here'],
-    ['node scripts/plainproof.mjs next --format sarif', '"sarif" is no value of --format'],
-    ['node scripts/plainproof.mjs check --form github', '"--form" is no option here'],
-    ['node scripts/plainproof.mjs check --format github2', '"github2" is no value of --format'],
-    ['node script/plainproof.mjs check --format github', 'script/plainproof.mjs is no launcher'],
+    ['node scripts/plainproof.cjs chek --format github', '"chek" is no command'],
+    ['node scripts/plainproof.cjs remind --format json', '"remind" is no command'],
+    ['node scripts/plainproof.cjs next --publish', '"--publish" is no option here'],
+    ['node scripts/plainproof.cjs next --format sarif', '"sarif" is no value of --format'],
+    ['node scripts/plainproof.cjs check --form github', '"--form" is no option here'],
+    ['node scripts/plainproof.cjs check --format github2', '"github2" is no value of --format'],
+    ['node script/plainproof.cjs check --format github', 'script/plainproof.cjs is no launcher'],
     ['npx plainproof check --format github', 'a package that nobody owns'],
-    ['node scripts/plainproof.mjs build --audience everybody', '"everybody" is no value of --audience'],
-    ['node scripts/plainproof.mjs build --audience $SITE_AUDIENCE', 'is no value of --audience'],
+    ['node scripts/plainproof.cjs build --audience everybody', '"everybody" is no value of --audience'],
+    ['node scripts/plainproof.cjs build --audience $SITE_AUDIENCE', 'is no value of --audience'],
   ])('%s: %s', (line, fault) => {
     expect(faultOfEngineCall(line)).toContain(fault);
-    expect(faultOfEngineCall('node scripts/plainproof.mjs check --format github')).toBeNull();
+    expect(faultOfEngineCall('node scripts/plainproof.cjs check --format github')).toBeNull();
   });
 
   it('may take a value from a variable in quotes', () => {
-    expect(faultOfEngineCall('node scripts/plainproof.mjs build --audience "$SITE_AUDIENCE"')).toBeNull();
+    expect(faultOfEngineCall('node scripts/plainproof.cjs build --audience "$SITE_AUDIENCE"')).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ describe('the site', () => {
     expect(checkouts.map((step) => step.with['fetch-depth'])).toEqual([0, 0]);
     expect(runsOf(build)).toEqual([
       'npm ci',
-      'node scripts/plainproof.mjs build --audience internal --out site/build',
+      'node scripts/plainproof.cjs build --audience internal --out site/build',
     ]);
     expect(runsOf(prepare)[1]).toBe('npm ci');
     expect(runsOf(prepare)).toHaveLength(3);
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')(
       expect(jobFails(results)).toBe(false);
       expect(called).toEqual([
         'npm ci',
-        `node scripts/plainproof.mjs build --audience ${audience} --publish --out site/build`,
+        `node scripts/plainproof.cjs build --audience ${audience} --publish --out site/build`,
       ]);
     });
 
@@ -103,8 +103,8 @@ describe.skipIf(process.platform === 'win32')(
       expect(jobFails(results)).toBe(false);
       expect(called).toEqual([
         'npm ci',
-        'node scripts/plainproof.mjs demo --out /nowhere/example --no-site',
-        'node scripts/plainproof.mjs build --root /nowhere/example --audience internal --out site/build',
+        'node scripts/plainproof.cjs demo --out /nowhere/example --no-site',
+        'node scripts/plainproof.cjs build --root /nowhere/example --audience internal --out site/build',
       ]);
     });
 

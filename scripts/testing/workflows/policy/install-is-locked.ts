@@ -6,7 +6,7 @@ const unlocked = /^(?:npm (?:i|in|install|add|update|up|exec|x)\b|npx\b|corepack
 
 /** What can only run with the packages of the tests or of the site. */
 const needsEverything =
-  /^(?:npm (?:test|t|run)\b|node scripts\/plainproof\.mjs (?:build|start|demo|bench)\b)/;
+  /^(?:npm (?:test|t|run)\b|node scripts\/plainproof\.[cm]js (?:build|start|demo|bench)\b)/;
 
 const rootInstall = 'npm ci --workspaces=false --omit=dev';
 

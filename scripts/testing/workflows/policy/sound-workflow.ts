@@ -41,7 +41,7 @@ jobs:
           ${value.setup}
       - uses: ${value.uses}
       - run: ${value.install}
-      - run: node scripts/plainproof.mjs check --format github
+      - run: node scripts/plainproof.cjs check --format github
       - env:
           TITLE: \${{ github.event.pull_request.title }}
         run: |

@@ -1,0 +1,80 @@
+// What the launcher asks when the sources may have changed: the bundle that belongs to their content, found or made.
+// Plain JavaScript, like the launcher; loaded only then.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What shapes a bundle besides the files in it; npm notes in the last one what it has installed. */
+const always = [
+  'scripts/plainproof.cjs',
+  'scripts/fresh-bundle.mjs',
+  'scripts/bundle.mjs',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
+
+/**
+ * The part's bundle for the content of the sources; made when it is not there. It is kept only when nobody wrote to a
+ * source meanwhile: what lies in the folder of a content is made of that content. The stamps of its files are noted for
+ * the next run.
+ * @param {string} path the part's source, from `scripts/`
+ * @param place where things are, and the launcher's ways to read and write files of the cache (`files`)
+ * @returns {Promise<{bundle: string, code: string}>} the bundle's path without its ending, and its text
+ * @throws an error named UsageError, like `makeBundle`
+ */
+export async function findBundle(path, { scripts, cache, node, name, whole, files }) {
+  const { kept, keptLines, keepFile, stampOf } = files;
+  const root = dirname(scripts);
+  const sources = [...always, ...sourcesIn(root, 'scripts')].filter((each) => existsSync(join(root, each)));
+  const hash = hashOf(root, sources, node);
+  const folder = join(cache, hash);
+  const bundle = join(folder, name);
+  const keepStamps = (inputs) => {
+    if (isSettled(root, sources))
+      keepFile(`${bundle}.seen`, `${[node, ...[...always, ...inputs].map(stampOf)].join('\n')}${whole}`);
+  };
+  const [found, known] = [kept(`${bundle}.cjs`, 'latin1'), keptLines(`${bundle}.inputs`)];
+  if (found !== null && known !== null) {
+    keepStamps(known);
+    return { bundle, code: found };
+  }
+  const { makeBundle, forgetOldBundles } = await import('./bundle.mjs');
+  const validators = kept(`${folder}/validators.js`);
+  const made = await makeBundle(scripts, path, validators);
+  const code = `${made.code}${whole}`;
+  if (hashOf(root, sources, node) === hash) {
+    if (made.validators !== null && validators === null)
+      keepFile(`${folder}/validators.js`, `${made.validators}${whole}`);
+    keepFile(`${bundle}.inputs`, `${made.inputs.join('\n')}${whole}`);
+    keepFile(`${bundle}.cjs`, code);
+    keepStamps(made.inputs);
+    forgetOldBundles(cache, folder);
+  }
+  return { bundle, code };
+}
+
+/** Everything that shapes bundles: the sources, the launcher's files, the locked packages and Node's major. */
+function hashOf(root, paths, node) {
+  const sum = createHash('sha256').update(node);
+  for (const path of paths) sum.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  return sum.digest('hex').slice(0, 20);
+}
+
+/** Whether no source is so new that it could be written again within one tick of the clock of a coarse file system. */
+function isSettled(root, sources) {
+  const tick = 2_500;
+  return sources.every((path) => statSync(join(root, path)).ctimeMs < Date.now() - tick);
+}
+
+/** From the root, with `/`. */
+function sourcesIn(root, folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory())
+        return entry.name === 'testing' || entry.name.startsWith('__') ? [] : sourcesIn(root, path);
+      return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : [];
+    });
+}

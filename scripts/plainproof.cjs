@@ -1,0 +1,170 @@
+// The launcher: runs the engine from bundles, of which each is made once for each content of its sources.
+// Plain JavaScript, because Node 20 does not read TypeScript, and CommonJS, because a module starts 6 ms later; see
+// ARCHITECTURE.md, "The launcher".
+
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+
+const scripts = __dirname;
+const root = dirname(scripts);
+const cache = join(root, 'node_modules', '.cache', 'plainproof');
+const node = process.versions.node.split('.')[0];
+
+/** How each text of the cache ends: one that was cut off, as by a power cut, is made again. */
+const whole = '\n//whole';
+/** The parts that this run has asked for, by path: promises of what they export. */
+const loaded = new Map();
+/** Scripts that V8 had no compiled code for, and where it belongs. */
+const uncompiled = [];
+
+// Should everything end before there is an answer, that is not the answer that nothing is wrong.
+process.exitCode = 2;
+process.once('beforeExit', sayUnfinished);
+launch().catch(({ name, message, hint, stack = message }) => {
+  // What cannot run says why in one line and a hint.
+  process.off('beforeExit', sayUnfinished);
+  process.stderr.write(name === 'UsageError' ? `plainproof: ${message}\n${hint}\n` : `${stack}\n`);
+});
+
+async function launch() {
+  const { main } = await part('cli.ts');
+  const code = await main(scripts);
+  // A word that is no command leaves nothing behind.
+  if (code !== 2) for (const { script, path } of uncompiled) keepFile(path, script.createCachedData());
+  leave(code);
+}
+
+/**
+ * What a part of the engine exports. A part is a source and all that it imports, bundled into one file: the command
+ * line, each command, and what commands seldom need. It is bundled when it is first asked for.
+ * @param {string} path from `scripts/`, such as `commands/check.ts`
+ */
+function part(path) {
+  if (!loaded.has(path)) loaded.set(path, load(path));
+  return loaded.get(path);
+}
+
+async function load(path) {
+  return run(knownBundle(path) ?? (await bundleOfContent(path)));
+}
+
+/**
+ * A bundle whose files are what they were: each is asked when it was written last, which is three times faster than
+ * reading it. The time of the last change (ctime) is set by the system at every write, also where a tool puts back the
+ * older time of a file. A new file matters only once one of these names it.
+ */
+function knownBundle(path) {
+  for (const name of namesIn(cache)) {
+    const bundle = join(cache, name, fileNameOf(path));
+    const [made, ...stamps] = keptLines(`${bundle}.seen`) ?? [];
+    const code = made === node && stamps.every(isAsSeen) ? kept(`${bundle}.cjs`, 'latin1') : null;
+    if (code !== null) return { bundle, code };
+  }
+  return null;
+}
+
+/** The part's bundle for the content of the sources; made when it is not there. */
+async function bundleOfContent(path) {
+  const { findBundle } = await import('./fresh-bundle.mjs');
+  const files = { kept, keptLines, keepFile, stampOf };
+  return findBundle(path, { scripts, cache, node, name: fileNameOf(path), whole, files });
+}
+
+/**
+ * Runs a bundle with the code that V8 compiled the last time: reading a megabyte of JavaScript costs more than judging a
+ * small repository. Node 20 has no compile cache of its own; V8 refuses what another Node compiled, and says so.
+ */
+function run({ bundle, code }) {
+  const [file, compiled] = [`${bundle}.cjs`, `${bundle}.v8`];
+  const cachedData = contentsOf(compiled);
+  const script = new Script(code, { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) uncompiled.push({ script, path: compiled });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, part);
+  return module.exports;
+}
+
+/** Ends as soon as everything is written: taking the heap down first would take longer than judging a small repository. */
+function leave(code) {
+  process.exitCode = code;
+  const end = () => process.stdout.write('', (error) => (isLost(error) ? sayLost(error) : process.exit()));
+  // Only what could not run says so there; opening it takes a millisecond.
+  if (code === 2) process.stderr.write('', end);
+  else end();
+}
+
+/** Whether what was printed is not where it should be. Who closes a pipe has read enough. */
+function isLost(error) {
+  return Boolean(error) && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
+}
+
+function sayUnfinished() {
+  process.stderr.write('plainproof: this is a bug in the engine: it ended before there was an answer.\n');
+}
+
+function sayLost(error) {
+  process.stderr.write(
+    `plainproof: The output could not be written: ${error.message}.\nMake room, or write it somewhere else; what was written is cut off.\n`,
+    () => process.exit(2),
+  );
+}
+
+/** A file of the cache; undefined when it is not there or may not be read: then the work is done again. */
+function contentsOf(path, encoding) {
+  try {
+    return existsSync(path) ? readFileSync(path, encoding) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text of the cache; null also when it was cut off. */
+function kept(path, encoding = 'utf8') {
+  const text = contentsOf(path, encoding);
+  return text?.endsWith(whole) ? text : null;
+}
+
+/** The lines of a text of the cache, without its end; null like `kept`. */
+function keptLines(path) {
+  return kept(path)?.slice(0, -whole.length).split('\n') ?? null;
+}
+
+/** Writes a file of the cache in one step: two first runs at once both succeed. */
+function keepFile(path, contents) {
+  const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  } catch {
+    // A read-only folder or a full disk: the next run does the work again.
+    if (existsSync(draft)) rmSync(draft, { force: true });
+  }
+}
+
+function isAsSeen(stamp) {
+  return stamp === stampOf(stamp.slice(0, stamp.indexOf('\t')));
+}
+
+function stampOf(path) {
+  const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  return found === undefined
+    ? `${path}\t-`
+    : `${path}\t${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+}
+
+/** A part's file in a folder of bundles, without its ending: `commands/check.ts` → `commands-check`. */
+function fileNameOf(path) {
+  return path.replace(/\.ts$/, '').replaceAll('/', '-');
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
