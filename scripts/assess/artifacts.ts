@@ -89,11 +89,15 @@ const listedIn = oncePer(
 );
 
 /** The folders of artifacts, each with the files in it: `evidence/<year>/<id>`, `evidence/populations/<id>`. */
-export function artifactFolders(
-  snapshot: Pick<Snapshot, 'files'>,
-): ReadonlyMap<string, readonly SourceFile[]> {
+export function artifactFolders({
+  files,
+}: Pick<Snapshot, 'files'>): ReadonlyMap<string, readonly SourceFile[]> {
+  return foldersIn(files);
+}
+
+const foldersIn = oncePer((files: Snapshot['files']): ReadonlyMap<string, readonly SourceFile[]> => {
   const folders = new Map<string, SourceFile[]>();
-  for (const file of snapshot.files) {
+  for (const file of files) {
     const folder = /^evidence\/(?:\d{4}|populations|tests)\/[^/]+(?=\/.)/.exec(file.path)?.[0];
     if (folder === undefined) continue;
     const inside = folders.get(folder);
@@ -101,7 +105,7 @@ export function artifactFolders(
     else inside.push(file);
   }
   return folders;
-}
+});
 
 /**
  * The size of every artifact, in bytes: of the file where one lies, else what its record states. Nothing is read.

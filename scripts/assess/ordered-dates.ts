@@ -27,7 +27,8 @@ export function orderedDates(kind: KindName, data: object): readonly OrderedDate
     }
   }
   for (const { place, first, next } of pairsOf.get(kind) ?? none) {
-    for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
+    if (place === '') add(data, '', first, next, pairs);
+    else for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
   }
   return pairs;
 }
@@ -164,7 +165,6 @@ function objectsAt(
   data: object,
   place: string,
 ): readonly { readonly field: string; readonly value: object }[] {
-  if (place === '') return [{ field: '', value: data }];
   const name = place.replace('[]', '');
   const found = valueAt(data, [name]);
   const items: readonly unknown[] = Array.isArray(found) ? found : [found];
