@@ -38,6 +38,19 @@ it.each([
   expect(found === undefined ? null : evidenceStateOf(graph, found, { day, timezone: 'UTC' })).toBe(expected);
 });
 
+it.each([
+  ['2026-06-04', 'to review'],
+  ['2026-06-05', 'rejected'],
+])('reviewed on 2026-06-05, asked on %s: %s', (asked, expected) => {
+  const { graph } = parseRepository(
+    repository({
+      [`evidence/2026/${first}.md`]: record({ ...walkthrough, id: first, review: reviewed('rejected') }),
+    }),
+  );
+  const [found] = graph.all('evidence');
+  expect(found && evidenceStateOf(graph, found, { day: asked, timezone: 'UTC' })).toBe(expected);
+});
+
 it('is told of a record that lacks a field as of any other', () => {
   const { graph } = parseRepository(
     repository({

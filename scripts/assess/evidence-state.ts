@@ -1,7 +1,7 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { isSuperseded } from './superseded.ts';
+import { isSuperseded, reviewBy } from './superseded.ts';
 
 /** What became of a piece of evidence: the last word of its reviewer, or of the record that took its place. */
 export type EvidenceState = 'accepted' | 'to review' | 'returned' | 'rejected' | 'superseded';
@@ -12,8 +12,8 @@ export function evidenceStateOf(
   record: ContentRecord<'evidence'>,
   { day, timezone }: { readonly day: Day; readonly timezone: string },
 ): EvidenceState {
-  const { review } = record.data;
-  if (review?.outcome === 'rejected') return 'rejected';
+  const reviewed = reviewBy(record.data, day, timezone);
+  if (reviewed === 'rejected') return 'rejected';
   if (isSuperseded(graph, record, day, timezone)) return 'superseded';
-  return review?.outcome ?? 'to review';
+  return reviewed ?? 'to review';
 }

@@ -4,6 +4,7 @@ import type { Assessment } from './assessment.ts';
 import type { Condition } from './design.ts';
 import { evidenceFile, newEvidence } from './evidence-command.ts';
 import { controlIn, type Readiness } from './readiness.ts';
+import { reviewBy } from './superseded.ts';
 
 /** Something that is not there yet. */
 export interface Missing {
@@ -55,7 +56,12 @@ export function missingOf(
       const gone = (record.data.artifacts ?? []).flatMap(({ path }) =>
         path === undefined || snapshot.exists(path) ? [] : [`the file ${path} is missing`],
       );
-      return [...(record.data.review === undefined ? ['nobody has reviewed it'] : []), ...gone].map(here);
+      return [
+        ...(reviewBy(record.data, readiness.day, readiness.timezone) === null
+          ? ['nobody has reviewed it']
+          : []),
+        ...gone,
+      ].map(here);
     }
     case 'vendor': {
       const needed = record.data.tier === 'critical' || record.data.tier === 'high';

@@ -94,6 +94,40 @@ describe('the standing of', () => {
       { ...risk, inherent: rated(5, 2), residual: rated(5, 2), acceptance: byAndOn },
       'above appetite, accepted',
     ],
+    [
+      'such a risk on the last day of its acceptance',
+      'risk-register/risks/RISK-001.md',
+      {
+        ...risk,
+        inherent: rated(5, 2),
+        residual: rated(5, 2),
+        acceptance: { ...byAndOn, until: '2026-07-01' },
+      },
+      'above appetite, accepted',
+    ],
+    [
+      'such a risk the day after',
+      'risk-register/risks/RISK-001.md',
+      {
+        ...risk,
+        inherent: rated(5, 2),
+        residual: rated(5, 2),
+        acceptance: { ...byAndOn, until: '2026-06-30' },
+      },
+      'above appetite',
+    ],
+    [
+      'such a risk the day before it was accepted',
+      'risk-register/risks/RISK-001.md',
+      { ...risk, inherent: rated(5, 2), residual: rated(5, 2), acceptance: { ...byAndOn, on: '2026-07-02' } },
+      'above appetite',
+    ],
+    [
+      'evidence that is accepted tomorrow',
+      at.walkthrough,
+      { ...walkthrough, review: { ...walkthrough.review, at: '2026-07-02' } },
+      'unreviewed',
+    ],
     ['a file that cannot be judged', at.policy, { id: 'POL-09', title: 'No owner' }, 'cannot be judged'],
   ])('%s', (_, path, data, expected) => {
     const program = { riskAppetite: { maximum: 9 } };

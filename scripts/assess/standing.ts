@@ -1,3 +1,4 @@
+import { type Day, isIn } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Mark, State } from '../model/site-data.ts';
@@ -5,6 +6,7 @@ import { type ControlReadiness, wordFor } from './design.ts';
 import { controlIn, type Readiness } from './readiness.ts';
 import { scoreOf } from './risk-score.ts';
 import { type Outcome, type SlotState, speaksAgainst } from './slots/unit-state.ts';
+import { reviewBy } from './superseded.ts';
 import { waiverStateOf } from './waiver-in-force.ts';
 
 /** How a record stands, in one word with its mark; null for kinds that have no standing of their own. */
@@ -14,9 +16,9 @@ export function standingOf(graph: Graph, record: AnyRecord, readiness: Readiness
     case 'control':
       return controlStanding(controlIn(readiness, record.path));
     case 'risk':
-      return riskStanding(graph, record.data);
+      return riskStanding(graph, record.data, readiness.day);
     case 'evidence':
-      return evidenceStanding(record.data);
+      return evidenceStanding(record.data, readiness);
     case 'waiver':
       return stateOf(waiverStateOf(record, readiness.day));
     case 'role':
@@ -128,23 +130,26 @@ function controlStanding(judged: ControlReadiness | undefined): State {
   return stateOf(judged.replacedBy === null ? wordFor(judged) : 'replaced');
 }
 
-/** Residual risk against the appetite; what stands above it is planned for, accepted, or neither. */
-function riskStanding(graph: Graph, { residual, plan, acceptance }: RiskData): State | null {
+/** Residual risk against the appetite; what stands above it is planned for, accepted for the day, or neither. */
+function riskStanding(graph: Graph, { residual, plan, acceptance }: RiskData, day: Day): State | null {
   const appetite = graph.program?.data.riskAppetite?.maximum;
   if (appetite === undefined || residual === undefined) return null;
   if (scoreOf(residual) <= appetite) return stateOf('within appetite');
-  if (acceptance !== undefined) return stateOf('above appetite, accepted');
+  if (acceptance !== undefined && isIn(day, { from: acceptance.on, to: acceptance.until }))
+    return stateOf('above appetite, accepted');
   return stateOf(plan === undefined ? 'above appetite' : 'above appetite, planned');
 }
 
 type RiskData = Extract<AnyRecord, { kind: 'risk' }>['data'];
 type EvidenceData = Extract<AnyRecord, { kind: 'evidence' }>['data'];
 
-/** What failed stays failed, reviewed or not; what nobody reviewed shows nothing yet. */
-function evidenceStanding({ result, review }: EvidenceData): State {
+/** What failed stays failed, reviewed or not; what nobody had reviewed by the day shows nothing yet. */
+function evidenceStanding(data: EvidenceData, { day, timezone }: Pick<Readiness, 'day' | 'timezone'>): State {
+  const { result } = data;
+  const reviewed = reviewBy(data, day, timezone);
   if (speaksAgainst(result)) return resultState(result);
-  if (review?.outcome === 'rejected') return stateOf('rejected');
-  return review?.outcome === 'accepted' ? resultState(result) : stateOf('unreviewed');
+  if (reviewed === 'rejected') return stateOf('rejected');
+  return reviewed === 'accepted' ? resultState(result) : stateOf('unreviewed');
 }
 
 /** What evidence came to, with its mark. A deviation weighs more than the word beside it. */
