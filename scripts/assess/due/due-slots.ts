@@ -3,8 +3,7 @@ import type { Graph } from '../../model/graph.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { byFirstDay, isOpen, windowsOf } from '../current-audit.ts';
-import { findingsKnown } from '../findings-about.ts';
-import { isLost } from '../gaps/failures.ts';
+import { answeringFinding, isLost } from '../gaps/failures.ts';
 import { performerOf } from '../performer.ts';
 import { controlsThatApply } from '../scope.ts';
 import { type ControlSlot, controlSlotsOf, type SlotsOptions } from '../slots/control-slots.ts';
@@ -123,8 +122,8 @@ function itemOf(graph: Graph, ground: DueGround, { id, name, control, slot }: Na
   const at = dated(due, ground);
   // Proof that comes so late would be doubted: what is left is a finding, and where there is one, nothing.
   const lost = isLost(slot, ground.today);
-  const standing =
-    stateOf(state) ?? (lost && isOnRecord(graph, control, slot, ground.today) ? 'done' : at.state);
+  const isTold = () => answeringFinding(graph, idsOf(control, partsOf(graph, control)), slot, ground.today);
+  const standing = stateOf(state) ?? (lost && isTold() !== undefined ? 'done' : at.state);
   // Whoever did it cannot accept it: the owner sees to it that somebody does.
   const role = standing === 'waiting' ? control.data.owner : performerOf(graph, control.id)?.role;
   return {
@@ -142,24 +141,4 @@ function itemOf(graph: Graph, ground: DueGround, { id, name, control, slot }: Na
     minutes: null,
     run: commandFor(graph, control.id, slot, { standing, lost }),
   };
-}
-
-/**
- * Whether a finding says that a slot was not shown: written after its day was over, about days of the slot itself. One
- * about another matter may share days with it; what is shown in part is never taken for told.
- */
-function isOnRecord(
-  graph: Graph,
-  control: Control,
-  { from, to, due, state }: ControlSlot,
-  today: Day,
-): boolean {
-  const controls = idsOf(control, partsOf(graph, control));
-  return (
-    state !== 'partial' &&
-    findingsKnown(graph, controls, today).some(
-      ({ data: { occurred, detected } }) =>
-        occurred !== undefined && detected > due && shared(occurred, { from, to }) !== null,
-    )
-  );
 }

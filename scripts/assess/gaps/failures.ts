@@ -6,22 +6,24 @@ import type { ControlSlot } from '../slots/control-slots.ts';
 import type { SlotState } from '../slots/unit-state.ts';
 
 /**
- * The finding that takes up a slot which failed or was not shown, known by the day; undefined without one. One that
- * says on which days it happened must share a day with the slot. One that does not takes up a failure noticed since the
- * slot began, as the rule `failed-evidence-has-finding` has it; a slot that is only not shown it does not name.
+ * The finding that takes up a slot which failed or was not shown, known by the day; undefined without one. A failure is
+ * taken up by one that happened on its days or, where it does not say when, was noticed since it began, as the rule
+ * `failed-evidence-has-finding` has it. That a slot was not shown can be said only once its day is over, and of its own
+ * days: one about another matter may share a day of grace with it. What is shown in part is never taken for told.
  * @param controls ids of the control and of those that it replaces
  */
 export function answeringFinding(
   graph: Graph,
   controls: readonly string[],
-  { from, due, group }: ControlSlot,
+  { from, to, due, group }: ControlSlot,
   day: Day,
 ): string | undefined {
-  return findingsKnown(graph, controls, day).find(({ data: { occurred, detected } }) =>
-    occurred === undefined
-      ? group === 'failed' && detected >= from
-      : shared(occurred, { from, to: due }) !== null,
-  )?.id;
+  return findingsKnown(graph, controls, day).find(({ data: { occurred, detected } }) => {
+    if (group === 'failed' && occurred === undefined) return detected >= from;
+    if (occurred === undefined) return false;
+    if (group === 'failed') return shared(occurred, { from, to: due }) !== null;
+    return detected > due && shared(occurred, { from, to }) !== null;
+  })?.id;
 }
 
 /** States of a slot that evidence still turns good, as long as its day is to come. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { at, finding, record } from '../../testing/designed.ts';
 import { type Files, withControl } from '../../testing/designed-changes.ts';
 import { file } from '../slots/slots.test-data.ts';
 import { audited, gapsIn, running } from './gaps.test-data.ts';
@@ -27,6 +28,12 @@ describe('what a control at each event lacks', () => {
   it('is the list of a quarter, once it is over', () => {
     expect(asked({}, '2026-03-31')).toEqual([]);
     expect(asked({}, '2026-04-01')[0]?.run).toContain('--from 2026-01-01 --to 2026-03-31');
+  });
+
+  it('is asked for also where a finding shares days with the window that is still open', () => {
+    const occurred = { from: '2026-02-01', to: '2026-02-03' };
+    const told = { [at.finding]: record({ ...finding, occurred, detected: '2026-02-10' }) };
+    expect(asked(told, '2026-04-01')).toEqual(asked({}, '2026-04-01'));
   });
 
   it('is the test of a list, and the days after it', () => {
