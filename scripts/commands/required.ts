@@ -51,13 +51,10 @@ export function dayOption(options: Options, name: string): Day | null {
 export function dayWithin(name: string, text: string, first: Day | null, last: Day, lastIs = ''): Day {
   if (isDay(text) && text <= last && (first === null || text >= first)) return text;
   const days = first === null ? `until ${last}` : `from ${first} to ${last}`;
+  const near = first === null ? 'Name an earlier day.' : 'Name a day in between.';
   throw new UsageError(
     `\`--${name}\` got \`${text}\`; expected a day of the calendar ${days}${lastIs === '' ? '' : `, ${lastIs}`}.`,
-    isDay(text)
-      ? first === null
-        ? 'Name an earlier day.'
-        : 'Name a day in between.'
-      : 'Write a day as 2026-07-12.',
+    isDay(text) ? near : 'Write a day as 2026-07-12.',
   );
 }
 
