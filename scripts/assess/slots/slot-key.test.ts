@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frequencyOfKey, slotName } from './slot-key.ts';
+import { frequencyOfKey, slotName, slotTitle } from './slot-key.ts';
 
 it.each([
   ['2026-07-01', 'daily'],
@@ -47,4 +47,14 @@ it.each([
   'end-of-year',
 ])('%s, which names no days, is its own name', (key) => {
   expect(slotName(key)).toBe(key);
+  expect(slotTitle(key)).toBe(key);
+});
+
+it.each([
+  ['start-2026-04-01', 'The window’s start (2026-04-01)'],
+  ['end-2026-09-30', 'The window’s end (2026-09-30)'],
+  ['half-2026-04-01..2026-09-30', '2026-04-01 to 2026-09-30'],
+  ['2026-Q3', '2026-Q3'],
+])('the slot %s begins a cell or a heading as %s', (key, title) => {
+  expect(slotTitle(key)).toBe(title);
 });

@@ -1,5 +1,6 @@
 import { type Day, isDay, monthOf, type Period } from '../../model/calendar.ts';
 import { daysName, weekOf } from '../../model/calendar-names.ts';
+import { capitalized } from '../../model/wording.ts';
 import type { CalendarFrequency } from './calendar-slots.ts';
 import { monthOfFiscalYear, type SlotCalendar } from './slot-calendar.ts';
 
@@ -58,6 +59,12 @@ export function slotName(key: string): string {
     return days.slice(1).every(isDay) ? daysName({ from: days[1] ?? '', to: days[2] ?? '' }) : key;
   const end = /^(start|end)-(.{10})$/.exec(key);
   return end !== null && isDay(end[2] ?? '') ? `the window’s ${end[1]} (${end[2]})` : key;
+}
+
+/** The same where it stands alone: in a cell, as a heading or an item. What names no slot stays as it is written. */
+export function slotTitle(key: string): string {
+  const name = slotName(key);
+  return name === key ? key : capitalized(name);
 }
 
 function fiscalYear(day: Day, { fiscalYearStart }: SlotCalendar): string {

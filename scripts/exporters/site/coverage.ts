@@ -1,7 +1,7 @@
 import type { Operation } from '../../assess/operation.ts';
 import { controlIn } from '../../assess/readiness.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
-import { slotName } from '../../assess/slots/slot-key.ts';
+import { slotTitle } from '../../assess/slots/slot-key.ts';
 import { slotMarks } from '../../assess/standing.ts';
 import { monthWord } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
@@ -27,7 +27,7 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
       return {
         title: every.replaceAll('-', ' '),
         cells: own.map((slot, at) => ({
-          key: slotName(slot.key),
+          key: slotTitle(slot.key),
           days: `${slot.from} to ${slot.to}`,
           month: monthBegun(slot, own[at - 1]),
           state: slotState(slot.state),
@@ -68,7 +68,7 @@ export function coverageSections(ground: Ground, { path, id }: ContentRecord<'co
           key: `${index} ${slot.key}`,
           anchor: anchors.get(slot) ?? 'slots',
           cells: [
-            slotName(slot.key),
+            slotTitle(slot.key),
             { state: slotState(slot.state) },
             slot.due,
             noteOf(ground, slot),
@@ -97,7 +97,7 @@ export function slotLacks(ground: Ground, { path }: ContentRecord<'control'>): r
   return [
     ...lacking
       .slice(0, mostBeside)
-      .map(({ key, state }) => `${slotName(key)}: ${state.replaceAll('-', ' ')}`),
+      .map(({ key, state }) => `${slotTitle(key)}: ${state.replaceAll('-', ' ')}`),
     ...(more > 0 ? [`and ${more} more: “Slots” has all`] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { DueItem } from '../../assess/due/due-item.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { weekOf } from '../../model/calendar-names.ts';
 import type { Cell, Column, Row, State, Table } from '../../model/site-data.ts';
+import { capitalized } from '../../model/wording.ts';
 import { linkTo, personLink } from './cells.ts';
 import type { Ground } from './input.ts';
 
@@ -65,7 +66,7 @@ function fieldsOf(
 
 /** The slot of a control, the words of an action; else what the record is called. */
 function wordsOf({ kind, slot, title, what }: DueItem): string {
-  if (slot !== null) return `${slot.name}: ${title}`;
+  if (slot !== null) return `${capitalized(slot.name)}: ${title}`;
   return kind === 'corrective action' || kind === 'audit' ? what : title;
 }
 

@@ -1,5 +1,5 @@
 import type { Unplaced } from '../../assess/slots/assign.ts';
-import { slotName } from '../../assess/slots/slot-key.ts';
+import { slotTitle } from '../../assess/slots/slot-key.ts';
 import { type Day, dayOfMoment, daysBetween } from '../../model/calendar.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, Row, Section } from '../../model/site-data.ts';
@@ -42,7 +42,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
           cells: [
             link,
             ...shown,
-            declared === undefined ? { none: 'fills none' } : slotName(declared),
+            declared === undefined ? { none: 'fills none' } : slotTitle(declared),
             { none: 'none' },
             { none: 'fills none' },
             whyLeft(left.find((each) => each.control === control)?.why),
@@ -54,7 +54,7 @@ function slotsSection(ground: Ground, { id, data }: Evidence): Section {
       cells: [
         link,
         ...shown,
-        slotName(each.slot.key),
+        slotTitle(each.slot.key),
         each.slot.due,
         slotCell(ground, each.control, each.among, each.slot),
         timing(each, id, day),

@@ -1,5 +1,5 @@
 import { evidenceStateOf } from '../../assess/evidence-state.ts';
-import { slotName } from '../../assess/slots/slot-key.ts';
+import { slotName, slotTitle } from '../../assess/slots/slot-key.ts';
 import { resultState, stateOf } from '../../assess/standing.ts';
 import { type Day, dayOfMoment } from '../../model/calendar.ts';
 import { daysName } from '../../model/calendar-names.ts';
@@ -78,14 +78,18 @@ export function periodOf(ground: Ground, record: Evidence): readonly Stretch[] {
   const slots = new Map(
     placeOf(ground, record.id).slots.map(({ slot }) => [`${slot.key} ${slot.from}`, slot]),
   );
-  const filled = [...slots.values()]
-    .map(({ key, from, to }): Stretch => ({ text: slotName(key), from, to }))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const filled = [...slots.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const [first, last] = [filled[0], filled.at(-1)];
   if (first !== undefined && last !== undefined)
     return filled.length <= mostSlots
-      ? filled
-      : [{ text: `${first.text} to ${last.text}, ${filled.length} slots`, from: first.from, to: last.to }];
+      ? filled.map(({ key, from, to }) => ({ text: slotTitle(key), from, to }))
+      : [
+          {
+            text: `${slotTitle(first.key)} to ${slotName(last.key)}, ${filled.length} slots`,
+            from: first.from,
+            to: last.to,
+          },
+        ];
   const { covers } = record.data;
   if (covers !== undefined) return [{ text: daysName(covers), ...covers }];
   const day = dayPerformed(ground, record);

@@ -169,7 +169,7 @@ export function criterionLacks(ground: Ground, criterion: string): readonly stri
   return [
     ...blockers
       .slice(0, mostBeside)
-      .map(({ record, today }) => (today.includes(record) ? today : `${record}: ${today}`)),
+      .map(({ record, today }) => (today.includes(record) ? capitalized(today) : `${record}: ${today}`)),
     ...(more > 0 ? [`and ${more} more: “What blocks it” has all`] : []),
   ];
 }

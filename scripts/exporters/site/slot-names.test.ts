@@ -30,6 +30,26 @@ it('shows the slot that evidence is declared for as it is written, where it name
   expect(fills?.table.rows[0]?.cells[1]).toBe('half-2026-04-01..x');
 });
 
+it('begins what stands alone with a capital letter', async () => {
+  const site = await siteOf({
+    [at.control]: record({
+      ...running,
+      frequencies: [{ every: 'continuous', proof: 'state', observe: 'P3M' }],
+    }),
+    ...evidence('2025-07-02'),
+  });
+  const begins = /^The window’s (start|end) \(/;
+  expect(cellsOf(site, '/due/', 3)).toContainEqual(expect.stringMatching(begins));
+  expect(cellsOf(site, '/evidence/', 3)).toContainEqual({
+    days: expect.arrayContaining([expect.objectContaining({ text: expect.stringMatching(begins) })]),
+  });
+  const page = site.pages.find(({ path }) => path === '/controls/IAM-03/');
+  const slots = page?.view === 'record' ? page.tables.find(({ id }) => id === 'slots') : undefined;
+  expect(slots?.table.rows.map(({ cells }) => cells[0])).toContainEqual(expect.stringMatching(begins));
+  expect(JSON.stringify(page)).not.toContain('"the window’s');
+  expect(JSON.stringify(site.pages.find(({ path }) => path === '/due/'))).not.toContain('"the window’s');
+});
+
 async function siteOf(files: Readonly<Record<string, string>>): Promise<SiteData> {
   const snapshot = repository({
     ...designedProgram(),
