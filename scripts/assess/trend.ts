@@ -43,16 +43,21 @@ export function trendCounts({ audit, totals, criteria, controls }: Readiness): T
   return {
     audit: slots === null ? null : (audit?.id ?? null),
     criteria: totals,
-    criteriaByWord: tally(
-      criterionWords,
-      criteria.map(({ state }) => [state, 1]),
-    ),
+    criteriaByWord: criteriaByWord(criteria),
     controls: tally(
       controlWords,
       used.map((control) => [wordFor(control), 1]),
     ),
     slots,
   };
+}
+
+/** How many criteria stand under each word. */
+export function criteriaByWord(criteria: Readiness['criteria']): TrendCounts['criteriaByWord'] {
+  return tally(
+    criterionWords,
+    criteria.map(({ state }) => [state, 1]),
+  );
 }
 
 function slotCounts(controls: readonly ControlReadiness[]): TrendCounts['slots'] {

@@ -1,3 +1,4 @@
+import type { CriterionWord } from './readiness-words.ts';
 import type { Link, State, Table } from './site-parts.ts';
 
 export interface CoverageCounts {
@@ -5,6 +6,8 @@ export interface CoverageCounts {
   readonly covered: number;
   readonly designed: number;
   readonly operating: number;
+  /** The same criteria, each under one word: what a bar is made of. */
+  readonly states: Readonly<Record<CriterionWord, number>>;
 }
 
 export interface CoveragePicture {

@@ -1,5 +1,6 @@
 import { nextSteps } from '../../assess/next.ts';
-import type { Counts } from '../../assess/readiness.ts';
+import type { CategoryReadiness, Readiness } from '../../assess/readiness.ts';
+import { criteriaByWord } from '../../assess/trend.ts';
 import type {
   CoverageCounts,
   CoveragePicture,
@@ -50,14 +51,16 @@ export function homePage(ground: Ground, ways: readonly NavigationGroup[]): Site
   };
 }
 
-function countsOf({ criteria, covered, designed, operating }: Counts): CoverageCounts {
-  return { criteria, covered, designed, operating };
+function countsOf(all: Readiness['criteria'], category: CategoryReadiness): CoverageCounts {
+  const { criteria, covered, designed, operating } = category;
+  const within = all.filter((each) => each.category === category.category);
+  return { criteria, covered, designed, operating, states: criteriaByWord(within) };
 }
 
 /** One bar a category, and the same numbers as a table. */
 function coverageOf({ readiness, audience }: Ground): CoveragePicture {
   const bars = readiness.categories.map((each) => ({
-    ...countsOf(each),
+    ...countsOf(readiness.criteria, each),
     title: capitalized(each.category.replaceAll('-', ' ')),
     // One step from the counts to their reasons: the list of what to do is ours alone.
     path: audience === 'internal' ? `${gapsAddress}#${anchorOf(each.category)}` : '/criteria/',
@@ -73,10 +76,12 @@ function coverageOf({ readiness, audience }: Ground): CoveragePicture {
         { title: 'Covered', type: 'number' },
         { title: 'Designed', type: 'number' },
         { title: 'Operating', type: 'number' },
+        { title: 'Unknown', type: 'number' },
+        { title: 'Deviating', type: 'number' },
       ],
-      rows: bars.map(({ title, criteria, covered, designed, operating }) => ({
+      rows: bars.map(({ title, criteria, covered, designed, operating, states }) => ({
         key: title,
-        cells: [title, criteria, covered, designed, operating],
+        cells: [title, criteria, covered, designed, operating, states.unknown, states.deviating],
       })),
       empty: 'No category is in scope.',
     },

@@ -137,6 +137,16 @@ describe('pages', () => {
     ]);
   });
 
+  it('counts each criterion of a category under one word', () => {
+    const home = pageAt(designed, '/');
+    const bars = home.view === 'home' ? (home.coverage?.bars ?? []) : [];
+    expect(bars.length).toBeGreaterThan(0);
+    for (const { criteria, covered, operating, states } of bars) {
+      expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(criteria);
+      expect(states).toMatchObject({ operating, gap: criteria - covered });
+    }
+  });
+
   it('says where a file is edited only on the internal build', async () => {
     const links = async (audience: Audience) => {
       const page = pageAt(await siteOf(designedProgram(), audience), '/policies/POL-09/');

@@ -1,33 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import type { HeatMap } from '../../../scripts/model/site-data.ts';
-import { barParts, barWords } from './bars.ts';
+import type { CoverageCounts, HeatMap } from '../../../scripts/model/site-data.ts';
+import { barParts, barWords, stepsIn } from './bars.ts';
 import { boundaryPath, heatLayout, sharedPrefix } from './heat.ts';
 import { levelOf } from './weeks.ts';
 
 describe('a bar of coverage', () => {
-  it('is filled by parts that exclude each other', () => {
-    const parts = barParts({ criteria: 40, covered: 30, designed: 20, operating: 10 });
+  it('is filled by parts that exclude each other, what failed among them', () => {
+    const parts = barParts(
+      bar({ operating: 10, designed: 10, covered: 8, gap: 4, unknown: 6, deviating: 2 }),
+    );
     expect(parts.map(({ step, count, from, share }) => [step, count, from, share])).toEqual([
       ['operating', 10, 0, 25],
       ['designed', 10, 25, 25],
-      ['covered', 10, 50, 25],
-      ['gap', 10, 75, 25],
+      ['covered', 8, 50, 20],
+      ['gap', 4, 70, 10],
+      ['unknown', 6, 80, 15],
+      ['deviating', 2, 95, 5],
     ]);
   });
 
-  it('leaves out what nothing has reached, and never overflows', () => {
-    const none = barParts({ criteria: 3, covered: 0, designed: 0, operating: 0 });
-    expect(none.map(({ step, share }) => [step, share])).toEqual([['gap', 100]]);
-    const odd = barParts({ criteria: 2, covered: 1, designed: 3, operating: 0 });
-    expect(odd.reduce((sum, { count }) => sum + count, 0)).toBe(2);
-    expect(barParts({ criteria: 0, covered: 0, designed: 0, operating: 0 })).toEqual([]);
+  it('leaves out what no criterion stands under', () => {
+    expect(barParts(bar({ gap: 3 })).map(({ step, share }) => [step, share])).toEqual([['gap', 100]]);
+    expect(barParts(bar({}))).toEqual([]);
+  });
+
+  it('explains what failed or is unknown only where something is', () => {
+    const always = ['operating', 'designed', 'covered', 'gap'];
+    expect(stepsIn([bar({ operating: 3 })])).toEqual(always);
+    expect(stepsIn([bar({}), bar({ deviating: 1 })])).toEqual([...always, 'deviating']);
+    expect(stepsIn([bar({ unknown: 1 }), bar({ deviating: 1 })])).toEqual([
+      ...always,
+      'unknown',
+      'deviating',
+    ]);
   });
 
   it('says its numbers out of all', () => {
-    const words = barWords({ criteria: 33, covered: 18, designed: 2, operating: 0 });
+    const words = barWords({ ...bar({}), criteria: 33, covered: 18, designed: 2, operating: 0 });
     expect(words).toBe('operating 0, designed 2, covered 18, gap 15 of 33');
   });
 });
+
+function bar(states: Partial<CoverageCounts['states']>): CoverageCounts {
+  const none = { operating: 0, designed: 0, covered: 0, gap: 0, unknown: 0, deviating: 0 };
+  return { criteria: 0, covered: 0, designed: 0, operating: 0, states: { ...none, ...states } };
+}
 
 describe('a heat map', () => {
   it('puts likelihood up and impact to the right', () => {
