@@ -45,6 +45,8 @@ export interface Column {
   readonly type: 'id' | 'text' | 'number' | 'date' | 'state' | 'links' | 'days';
   /** Offer the values that occur as a filter; of days, the quarters and months, and any first and last day. */
   readonly filter?: boolean;
+  /** Where a narrow screen folds many rows: days by month, words each by themselves. One column of a table at most. */
+  readonly fold?: boolean;
 }
 
 export interface Row {

@@ -26,7 +26,7 @@ export function actionsPage(ground: Ground): SitePage {
         { title: 'For', type: 'id' },
         { title: 'What', type: 'text' },
         { title: 'Who', type: 'links', filter: true },
-        { title: 'Due', type: 'date' },
+        { title: 'Due', type: 'date', fold: true },
         { title: 'State', type: 'state', filter: true },
         { title: 'Progress, %', type: 'number' },
         { title: 'Next', type: 'text' },

@@ -53,7 +53,9 @@ function fieldsOf(
     field({ title: 'What', type: 'text' }, wordsOf),
     field({ title: 'Kind', type: 'text', filter: true }, ({ kind }) => kind),
     ...(state ? [] : [field({ title: 'Who', type: 'links', filter: true }, (item) => whoOf(ground, item))]),
-    ...(week ? [field({ title: 'Week', type: 'text', filter: true }, ({ due }) => weekOf(due))] : []),
+    ...(week
+      ? [field({ title: 'Week', type: 'text', filter: true, fold: true }, ({ due }) => weekOf(due))]
+      : []),
     ...(ground.audience === 'internal' && how
       ? [
           field({ title: 'How', type: 'text' }, ({ run }) =>

@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { title: 'What', type: 'text' },
   { title: 'Control', type: 'links', filter: true },
   { title: 'Period', type: 'days', filter: true },
-  { title: 'Performed', type: 'date' },
+  { title: 'Performed', type: 'date', fold: true },
   { title: 'Result', type: 'state', filter: true },
   { title: 'State', type: 'state', filter: true },
   { title: 'Slot', type: 'state', filter: true },

@@ -15,7 +15,7 @@ export function aboutTime(site: () => StandingSite): void {
       const page = await open('/evidence/?evidence.period=2026-Q3');
       const ids = page.locator('tbody th');
       await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260928-IAM-03']);
-      expect(await page.locator('.table-count').textContent()).toBe('1 of 9 rows');
+      expect(await page.locator('.table-count').textContent()).toBe('1 of 23 rows');
       expect(await page.getByLabel('Period', { exact: true }).inputValue()).toBe('2026-Q3');
       expect(await page.getByLabel('Period from').inputValue()).toBe('2026-07-01');
       expect(await page.getByLabel('Period to').inputValue()).toBe('2026-09-30');
@@ -34,7 +34,7 @@ export function aboutTime(site: () => StandingSite): void {
       await page.reload({ waitUntil: 'load' });
       await expect.poll(() => ids.allTextContents()).toEqual(['EV-20260107-IAM-03']);
       await page.getByRole('button', { name: 'Clear' }).click();
-      await expect.poll(() => ids.count()).toBe(9);
+      await expect.poll(() => ids.count()).toBe(23);
     });
   });
 

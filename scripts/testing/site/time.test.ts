@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { designedProgram, record, walkthrough } from '../designed.ts';
 import { gitRepository } from '../workplace.ts';
+import { aboutPhone } from './about-phone.ts';
 import { aboutTime } from './about-time.ts';
 import { type StandingSite, standLimit, standSite } from './standing.ts';
 
@@ -20,6 +21,7 @@ const files = {
     status: 'in-progress',
   }),
   ...walkthroughs(['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08', '2026-01-09', '2026-01-12']),
+  ...walkthroughs(Array.from({ length: 14 }, (_, at) => `2026-02-${String(at + 1).padStart(2, '0')}`)),
   ...review('2026-06-29', '2026-Q2', 'Accounts reviewed, second quarter'),
   ...review('2026-09-28', '2026-Q3', 'Accounts reviewed, third quarter'),
 };
@@ -37,6 +39,7 @@ afterAll(async () => {
 });
 
 aboutTime(() => standing);
+aboutPhone(() => standing);
 
 function review(day: string, slot: string, title: string): Record<string, string> {
   const id = `EV-${day.replaceAll('-', '')}-IAM-03`;
@@ -54,7 +57,7 @@ function review(day: string, slot: string, title: string): Record<string, string
   };
 }
 
-/** So many more that the table gets its filters; each is about one day before the window. */
+/** So many more that the table gets its filters, and folds on a phone; each is about one day before the window. */
 function walkthroughs(days: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     days.map((day) => {

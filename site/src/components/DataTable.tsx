@@ -2,12 +2,15 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Column, Row, Table } from '../../../scripts/model/site-data.ts';
+import { foldsOf } from '../table/folds.ts';
 import { tableRoles } from '../table/roles.ts';
 import { useBox } from '../table/use-box.ts';
+import { useFolds } from '../table/use-folds.ts';
 import { step, useLimit } from '../table/use-limit.ts';
 import { useTableView } from '../table/use-table-view.ts';
 import { densityOf, stretchingColumns } from '../table/widths.ts';
 import { TableCell } from './TableCell.tsx';
+import { TableFold } from './TableFold.tsx';
 import { TableHead } from './TableHead.tsx';
 import { fewRows, TableTools } from './TableTools.tsx';
 import { Words } from './Words.tsx';
@@ -34,7 +37,11 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
   const { index, view, rows, change } = useTableView(table);
   const box = useBox();
   const limit = useLimit(sent, table.rows.length);
-  const shown = rows.length > limit.rows ? rows.slice(0, limit.rows) : rows;
+  // Rows in an order of the reader's own stay in it, and rows that are fetched later are shown a few at a time.
+  const mayFold = box.stacked && isBrowser && view.sort === null && sent === table.rows.length;
+  const parts = useMemo(() => (mayFold ? foldsOf(table, rows) : null), [mayFold, table, rows]);
+  const folds = useFolds(parts);
+  const shown = parts === null && rows.length > limit.rows ? rows.slice(0, limit.rows) : rows;
   const heading = headingColumn(table.columns);
   const stretching = useMemo(() => stretchingColumns(table), [table]);
   const sorts = isBrowser && table.rows.length > 1 && !box.stacked;
@@ -42,6 +49,16 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
     limit.restart();
     change({ ...view, sort });
   };
+  const rowOf = (row: Row) => (
+    <TableRow
+      key={row.key}
+      row={row}
+      columns={table.columns}
+      keys={index.keys}
+      heading={heading}
+      stretching={stretching}
+    />
+  );
   return (
     <div className="table-frame">
       <TableTools
@@ -54,6 +71,15 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
           change(next);
         }}
       />
+      {parts !== null && (
+        <button
+          type="button"
+          className="table-button table-unfold"
+          onClick={() => folds.setAll(!folds.allOpen)}
+        >
+          {folds.allOpen ? 'Close' : 'Open'} all {parts.length} parts
+        </button>
+      )}
       <div
         ref={box.ref}
         className="table-box"
@@ -71,12 +97,24 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
             sort={view.sort}
             onSort={sorts ? sortBy : null}
           />
-          <tbody {...tableRoles.group}>
-            {shown.map((row) => (
-              <TableRow key={row.key} row={row} columns={table.columns} keys={index.keys} heading={heading} />
-            ))}
-            {shown.length === 0 && <NoRow columns={table.columns.length} />}
-          </tbody>
+          {parts === null ? (
+            <tbody {...tableRoles.group}>
+              {shown.map(rowOf)}
+              {shown.length === 0 && <NoRow columns={table.columns.length} />}
+            </tbody>
+          ) : (
+            parts.map((part) => (
+              <TableFold
+                key={part.key}
+                fold={part}
+                columns={table.columns.length}
+                open={folds.isOpen(part.key)}
+                setOpen={folds.setOpen}
+              >
+                {part.rows.map(rowOf)}
+              </TableFold>
+            ))
+          )}
         </table>
       </div>
       {shown.length < rows.length && (
@@ -93,16 +131,29 @@ interface TableRowProps {
   readonly columns: readonly Column[];
   readonly keys: readonly string[];
   readonly heading: number;
+  readonly stretching: ReadonlySet<number>;
 }
 
-const TableRow = memo(function TableRow({ row, columns, keys, heading }: TableRowProps): ReactNode {
+const TableRow = memo(function TableRow({
+  row,
+  columns,
+  keys,
+  heading,
+  stretching,
+}: TableRowProps): ReactNode {
   const { collectAnchor } = useBrokenLinks();
   // The check of links must know that the row can be linked to.
   if (row.anchor !== undefined) collectAnchor(row.anchor);
   return (
     <tr {...tableRoles.row} id={row.anchor}>
       {columns.map((column, at) => (
-        <TableCell key={keys[at]} cell={row.cells[at] ?? ''} column={column} heads={at === heading} />
+        <TableCell
+          key={keys[at]}
+          cell={row.cells[at] ?? ''}
+          column={column}
+          heads={at === heading}
+          stretches={stretching.has(at)}
+        />
       ))}
     </tr>
   );

@@ -13,11 +13,14 @@ interface TableCellProps {
   readonly column: Column;
   /** Whether it names its row. */
   readonly heads: boolean;
+  /** Whether its column takes the room that is left: its text is long. */
+  readonly stretches: boolean;
 }
 
 /** One cell. The name of its column goes with it, for narrow screens. Roles are explicit: stacking takes them away. */
-export function TableCell({ cell, column, heads }: TableCellProps): ReactNode {
-  const shared = { className: `table-cell table-${column.type}`, 'data-label': column.title };
+export function TableCell({ cell, column, heads, stretches }: TableCellProps): ReactNode {
+  const className = `table-cell table-${column.type}${stretches ? ' table-stretch' : ''}`;
+  const shared = { className, 'data-label': column.title };
   return heads ? (
     <th scope="row" {...tableRoles.rowHead} {...shared}>
       <Content cell={cell} column={column} />

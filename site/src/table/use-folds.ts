@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Fold } from './folds.ts';
+
+interface Folds {
+  readonly isOpen: (key: string) => boolean;
+  readonly setOpen: (key: string, open: boolean) => void;
+  readonly setAll: (open: boolean) => void;
+  readonly allOpen: boolean;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Which parts of a table are open: those that the reader opened, the one that the address leads to, on paper all. */
+export function useFolds(folds: readonly Fold[] | null): Folds {
+  const [open, setOpen] = useState(none);
+  const printing = usePrinting();
+  const target = useTarget();
+  const holds = folds?.find(({ rows }) =>
+    rows.some(({ anchor }) => anchor !== undefined && anchor === target),
+  );
+  const held = holds?.key;
+  useEffect(() => {
+    if (held === undefined) return;
+    setOpen((now) => new Set([...now, held]));
+  }, [held]);
+  return {
+    isOpen: (key) => printing || open.has(key),
+    setOpen: (key, wanted) =>
+      setOpen((now) => new Set(wanted ? [...now, key] : [...now].filter((each) => each !== key))),
+    setAll: (wanted) => setOpen(wanted ? new Set(folds?.map(({ key }) => key)) : none),
+    allOpen: folds?.every(({ key }) => open.has(key)) === true,
+  };
+}
+
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+/** What stands behind `#` in the address; null on the server. */
+function useTarget(): string | null {
+  const [target, setTarget] = useState<string | null>(null);
+  useEffect(() => {
+    const read = () => setTarget(window.location.hash.slice(1));
+    read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, []);
+  return target;
+}
