@@ -50,11 +50,11 @@ const forms = [
 ] as const;
 
 /**
- * A slot by the name that people use: one whose key names both its days by those days, an observation near an end of the
+ * A slot by the name that people use: one whose key is or names both its days by those days, an observation near an end of the
  * window as such. Any other text is its own name: `for` of a piece of evidence may hold what names no slot.
  */
 export function slotName(key: string): string {
-  const days = /^(?:half|year)-(.{10})\.\.(.{10})$/.exec(key);
+  const days = /^(?:half-|year-)?(.{10})\.\.(.{10})$/.exec(key);
   if (days !== null)
     return days.slice(1).every(isDay) ? daysName({ from: days[1] ?? '', to: days[2] ?? '' }) : key;
   const end = /^(start|end)-(.{10})$/.exec(key);

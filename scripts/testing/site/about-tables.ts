@@ -48,6 +48,16 @@ export function aboutTables(site: () => StandingSite): void {
       await expect.poll(() => rows.count()).toBe(count);
     });
 
+    it('is printed with the part of it that is folded', async () => {
+      const { page } = await open();
+      const folded = page.locator('.part__more').first().locator('tbody tr').first();
+      const isSeen = () =>
+        folded.evaluate((row) => (row as unknown as { checkVisibility(): boolean }).checkVisibility());
+      expect(await isSeen()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await isSeen()).toBe(true);
+    });
+
     it('is copied for a spreadsheet, as it is filtered', async () => {
       const { page, frame, rows } = await open();
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Column } from '../../../scripts/model/site-data.ts';
 import { tableRoles } from '../table/roles.ts';
 import { nextSort, type TableView } from '../table/view.ts';
+import { Words } from './Words.tsx';
 
 interface TableHeadProps {
   readonly columns: readonly Column[];
@@ -29,10 +30,14 @@ export function TableHead({ columns, keys, stretching, sort, onSort }: TableHead
               aria-sort={onSort === null ? undefined : order}
             >
               {onSort === null ? (
-                <span className="table-name">{column.title}</span>
+                <span className="table-name">
+                  <Words text={column.title} />
+                </span>
               ) : (
                 <button type="button" className="table-name" onClick={() => onSort(nextSort(sort, key))}>
-                  {column.title}
+                  <span>
+                    <Words text={column.title} />
+                  </span>
                   <SortArrow order={order} />
                 </button>
               )}

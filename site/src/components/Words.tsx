@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
+import { partsOfLine } from '../table/line.ts';
 import { Parts } from './Parts.tsx';
 
-/**
- * One line of plain words as the engine writes its messages: `backticks` mark what is typed or named, and an id such as
- * IAM-03 is not torn apart at the end of a line.
- */
+/** One line of plain words as the engine writes its messages: what is typed or named in `backticks` is set as such. */
 export function Words({ text }: { readonly text: string }): ReactNode {
-  const parts = text.split(/(`[^`]*`|\b[A-Z]+-\d+\b)/);
-  return <Parts of={parts} show={(part, at) => (at % 2 === 0 ? part : <Marked text={part} />)} />;
+  return <Parts of={partsOfLine(text)} show={(part, at) => (at % 2 === 0 ? part : <Marked text={part} />)} />;
 }
 
 function Marked({ text }: { readonly text: string }): ReactNode {
