@@ -6,7 +6,7 @@ import { slotMarks } from '../../assess/standing.ts';
 import { monthWord } from '../../model/calendar-names.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import type { Cell, CoverageStrip, Link, Mark, Section } from '../../model/site-data.ts';
-import { counted } from '../../model/wording.ts';
+import { capitalized, counted } from '../../model/wording.ts';
 import { linkTo } from './cells.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
@@ -25,7 +25,7 @@ export function coverageStrip(ground: Ground, { path }: ContentRecord<'control'>
     tracks: rhythms.map((every) => {
       const own = slots.filter((slot) => slot.every === every);
       return {
-        title: every.replaceAll('-', ' '),
+        title: capitalized(every.replaceAll('-', ' ')),
         cells: own.map((slot, at) => ({
           key: slotTitle(slot.key),
           days: `${slot.from} to ${slot.to}`,

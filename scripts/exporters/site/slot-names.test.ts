@@ -46,6 +46,10 @@ it('begins what stands alone with a capital letter', async () => {
   const page = site.pages.find(({ path }) => path === '/controls/IAM-03/');
   const slots = page?.view === 'record' ? page.tables.find(({ id }) => id === 'slots') : undefined;
   expect(slots?.table.rows.map(({ cells }) => cells[0])).toContainEqual(expect.stringMatching(begins));
+  const strip = page?.view === 'record' ? page.strip : null;
+  expect(strip?.tracks.map(({ title, cells }) => [title, cells[0]?.key])).toEqual([
+    ['Continuous', expect.stringMatching(begins)],
+  ]);
   expect(JSON.stringify(page)).not.toContain('"the window’s');
   expect(JSON.stringify(site.pages.find(({ path }) => path === '/due/'))).not.toContain('"the window’s');
 });
