@@ -108,6 +108,14 @@ describe('natural slots', () => {
     expect(countedPeriods({ months: 0, days: 1 }, within, '2026-07-02')).toHaveLength(2);
   });
 
+  it('may be of a month and a day', () => {
+    const within = { from: '2026-05-30', to: '2026-07-31' };
+    expect(countedPeriods({ months: 1, days: 1 }, within, '2026-07-31')).toEqual([
+      { from: '2026-05-30', to: '2026-06-29' },
+      { from: '2026-06-30', to: '2026-07-31' },
+    ]);
+  });
+
   it('are none of a span that ends before it begins', () => {
     for (const every of frequencies)
       expect(naturalSlots(every, { from: '2026-07-02', to: '2026-07-01' }, plain)).toEqual([]);
@@ -153,7 +161,9 @@ describe('natural slots', () => {
   it.each<[CalendarFrequency, Day, readonly string[]]>([
     ['semiannual', '2026-09-30', ['half-2025-10-01..2026-03-31', 'half-2026-04-01..2026-09-30']],
     ['semiannual', '2026-12-31', ['2026-H1', '2026-H2']],
+    ['semiannual', '2026-07-14', ['half-2025-07-15..2026-01-14', 'half-2026-01-15..2026-07-14']],
     ['annual', '2026-09-30', ['year-2025-10-01..2026-09-30']],
+    ['annual', '2026-01-14', ['year-2025-01-15..2026-01-14']],
     ['annual', '2026-12-31', ['2026']],
     ['annual', '2026-11-30', ['year-2025-12-01..2026-11-30']],
   ])('%s counted back from %s', (every, countedFrom, keys) => {

@@ -97,7 +97,7 @@ function periodsOf(
 function stepped(first: Day, length: Length, span: Period): readonly Period[] {
   const found: Period[] = [];
   for (let from = first; from <= span.to; ) {
-    const next = length.months === 0 ? addDays(from, length.days) : addLength(from, length);
+    const next = addLength(from, length);
     // The last day of all years has no next one.
     found.push({ from, to: next > from ? addDays(next, -1) : from });
     if (next <= from) break;

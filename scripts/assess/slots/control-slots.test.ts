@@ -150,6 +150,19 @@ describe('asked for twice', () => {
   });
 });
 
+it('without an audit, they are those of the fiscal year around the day, or of the year asked for', () => {
+  const graph = graphOf();
+  const [control] = graph.all('control');
+  if (!control) throw new Error('the control is missing');
+  const question = { audit: null, day: '2026-05-01', timezone: 'UTC' };
+  const year = (more: object) => controlSlotsOf(graph, control, { ...question, ...more }).window.from;
+  expect([{}, { yearOf: '2027-01-01' }, { yearOf: '2025-12-31' }].map(year)).toEqual([
+    '2026-01-01',
+    '2027-01-01',
+    '2025-01-01',
+  ]);
+});
+
 describe('declared, late and stray', () => {
   const july = (day: string) => evidence(day, { supports: [{ control: 'IAM-03', for: '2026-Q2' }] });
   it.each([

@@ -47,7 +47,7 @@ export function unitsOf(
 ): Units {
   const lists = each === 'person' ? placed.flatMap(({ proof }) => listOf(proof)) : [];
   if (lists.length > 0) return fromLists(lists, placed);
-  if (each === undefined || expected === null) {
+  if (expected === null) {
     return { units: [unitOf(null, placed, agrees)], counts: null };
   }
   const only = expected.length === 1;
@@ -59,7 +59,7 @@ export function unitsOf(
     ({ proof }) => speaksAgainst(proof) && !expected.some((name) => shows(proof, name, only)),
   );
   return {
-    units: astray.length === 0 ? units : [...units, unitOf(null, astray, () => false)],
+    units: astray.length === 0 ? units : [...units, unitOf(null, astray, agrees)],
     counts: null,
   };
 }
@@ -114,7 +114,9 @@ function unitOf(
   placed: readonly Placed[],
   agrees: (name: string | null) => boolean,
 ): Unit {
-  return { name, fills: placed.map(({ fill }) => fill), between: placed.length === 0 && agrees(name) };
+  // An empty list that proves nothing is no observation.
+  const observed = placed.some(({ fill }) => isPerformance(fill));
+  return { name, fills: placed.map(({ fill }) => fill), between: !observed && agrees(name) };
 }
 
 function named(
@@ -126,7 +128,7 @@ function named(
     case 'system': {
       const inScope = graph.all('system').filter(({ data }) => data.inScope);
       if (systems.length === 0) return inScope.map(({ id }) => id);
-      const own = new Set(systems.map((written) => graph.find(written)?.id ?? written));
+      const own = new Set(systems.map((written) => graph.find(written)?.id));
       return inScope.filter(({ id }) => own.has(id)).map(({ id }) => id);
     }
     case 'vendor':

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../model/calendar.ts';
-import { record } from '../../testing/designed.ts';
+import { policy, record } from '../../testing/designed.ts';
 import { successorOf, versionOn } from '../version.ts';
 import { inPlace, partOn, partsOf } from './parts.ts';
 import { graphOf, running } from './slots.test-data.ts';
@@ -105,6 +105,11 @@ describe('the parts of a control', () => {
     };
     expect(words({}, { ...successor(), ...two })).toEqual(['IAM-03 1.0: 2025-01-01..2026-04-30']);
     expect(words({}, successor({ nature: 'magic' }))).toEqual(['IAM-03 1.0: 2025-01-01..']);
+  });
+
+  it('do not end with what is no control', () => {
+    const other = { ...policy, id: 'POL-10', replaces: 'IAM-03', effective: '2026-07-01' };
+    expect(words({}, { 'policies/POL-10.md': record(other) })).toEqual(['IAM-03 1.0: 2025-01-01..']);
   });
 
   it('end with a circle of successors', () => {

@@ -27,6 +27,12 @@ describe('a continuous state', () => {
     expect(slot('2026-Q2', { control: state, files }).state).toBe(expected);
   });
 
+  it('is unobserved all the same where the slot holds an empty list that proves nothing', () => {
+    const empty = evidence('2026-05-15', { result: { outcome: 'none' } });
+    const files = { ...evidence('2026-01-15'), ...empty, ...evidence('2026-08-15') };
+    expect(slot('2026-Q2', { control: state, files }).state).toBe('unobserved');
+  });
+
   it.each([
     ['2026-01-15', 'met'],
     ['2026-01-16', 'missing'],

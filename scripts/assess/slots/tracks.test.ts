@@ -76,7 +76,10 @@ describe('a control that changes in the window', () => {
       '2026-Q3 IAM-12 1.0',
       '2026-Q4 IAM-12 1.0',
     ]);
-    expect(slotsOf({ files, id: 'IAM-12' }).inPlace.gaps).toEqual([]);
+    const goesOn = slotsOf({ files, id: 'IAM-12' });
+    expect(goesOn.controls).toEqual(['IAM-12', 'IAM-03']);
+    expect(goesOn.slots.slice(0, 2).map(({ state }) => state)).toEqual(['met', 'met']);
+    expect(goesOn.inPlace.gaps).toEqual([]);
     expect(slotsOf({ files }).inPlace.gaps).toEqual([{ from: '2026-07-01', to: '2026-12-31' }]);
   });
 
@@ -200,6 +203,26 @@ describe('whenever versions begin, pause and end', () => {
         expect(bounds(together)).toEqual(alone);
       }),
     );
+  });
+
+  it.each<[string, Partial<Frequency>, Partial<Part>, object]>([
+    ['in how they are proved', { proof: 'span' }, {}, {}],
+    ['in how often they are observed', { observe: 'P6M' }, {}, {}],
+    ['in their time until they are due', { within: 'P9D' }, {}, {}],
+    ['in who does them', {}, { automation: 'automated' }, {}],
+    ['in whether an audit asks', {}, {}, { audited: false }],
+  ])('bounds known of a rhythm are not those of another that differs %s', (_, frequency, part, asked) => {
+    const dueOn = (last: string, { within }: Frequency) => addDays(last, within === undefined ? 0 : 9);
+    const found = (known: typeof options.known, ...more: readonly [object?, object?, object?]) => {
+      const frequencies = [{ every: 'continuous', proof: 'state', ...more[0] } as Frequency];
+      const parts = versions([['2025-01-01', null]], frequencies).map((each) => ({ ...each, ...more[1] }));
+      return bounds(tracksOf(parts, window, { ...options, dueOn, known, ...more[2] }));
+    };
+    const known = new Map();
+    const usual = found(known);
+    const other = found(known, frequency, part, asked);
+    expect(other).toEqual(found(new Map(), frequency, part, asked));
+    expect(other).not.toEqual(usual);
   });
 
   it('several of one sort stay several, in all versions', () => {
