@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { OperatingWord } from '../model/readiness-words.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { at, designedProgram, policy, record } from '../testing/designed.ts';
 import * as change from '../testing/designed-changes.ts';
 import { repository } from '../testing/repository.ts';
+import { type ControlReadiness, wordFor } from './design.ts';
 import { readinessOf } from './readiness.ts';
 import { no, unknown } from './verdict.ts';
 
@@ -11,6 +13,9 @@ const { judged, keyTo, unmet, withControl, without, withPolicy, withRole, withVe
 const inherited = withControl({ status: 'inherited', inheritedFrom: 'VEND-CLOUD' });
 const draft = { 'policies/POL-10.md': record({ ...policy, id: 'POL-10', status: 'draft' }) };
 const policies = (...ids: readonly string[]) => withControl({ policies: ids });
+const before = { version: '0.9', effective: '2026-01-01', statement: 'Before.' };
+/** Answers CC6.2 from August, and P1.1, which is out of scope, until then. */
+const toCome = { effective: '2026-08-01', versions: [{ ...before, ...keyTo('P1.1') }] };
 const noPolicy = ['policies-approved: no', 'policies-effective: no'];
 const lostPolicy = ['policies-approved: unknown', 'policies-effective: unknown'];
 
@@ -24,6 +29,11 @@ describe.each<[string, change.Files, readonly string[]]>([
   ['not applicable', withControl({ status: 'not-applicable', reason: 'none' }), ['implemented: no']],
   ['inherited from nobody', withControl({ status: 'inherited' }), ['implemented: unknown']],
   ['inherited from a lost vendor', inherited, ['implemented: unknown']],
+  [
+    'inherited from what is no vendor',
+    withControl({ status: 'inherited', inheritedFrom: 'POL-09' }),
+    ['implemented: unknown'],
+  ],
   ['inherited from a vendor in use', { ...inherited, ...withVendor({}) }, []],
   ['inherited from a vendor that leaves', { ...inherited, ...withVendor({ status: 'off-boarding' }) }, []],
   [
@@ -53,6 +63,7 @@ describe.each<[string, change.Files, readonly string[]]>([
   ['no policy', policies(), noPolicy],
   ['a policy that is lost', policies('POL-77'), lostPolicy],
   ['a policy that is another kind', policies('it-lead'), lostPolicy],
+  ['a policy under an earlier id', { ...policies('POL-01'), ...withPolicy({ aliases: ['POL-01'] }) }, []],
   ['policy in draft', withPolicy({ status: 'draft' }), ['policies-approved: no']],
   ['policy in review', withPolicy({ status: 'in-review' }), ['policies-approved: no']],
   ['policy retired', withPolicy({ status: 'retired' }), ['policies-approved: no']],
@@ -73,6 +84,14 @@ describe.each<[string, change.Files, readonly string[]]>([
   ['no criterion', withControl({ criteria: [] }), ['criterion-in-scope: no']],
   ['only a criterion out of scope', withControl(keyTo('P1.1')), ['criterion-in-scope: no']],
   ['one criterion of two in scope', withControl(keyTo('P1.1', 'CC6.2')), []],
+  ['a criterion named with its kind', withControl(keyTo('criterion/CC6.2')), []],
+  ['a criterion in scope, but only in a version to come', withControl(toCome), ['criterion-in-scope: no']],
+  [
+    'a criterion in scope in the version in force alone',
+    withControl({ ...toCome, ...keyTo('P1.1'), versions: [{ ...before, ...keyTo('CC6.2') }] }),
+    [],
+  ],
+  ['only a version to come', withControl({ ...toCome, versions: [] }), ['version-in-force: no']],
   ['only a criterion that is lost', withControl(keyTo('CC6.22')), ['criterion-in-scope: unknown']],
   ['no test procedure', withControl(without('testProcedure')), ['proof-named: no']],
   ['an empty test procedure', withControl({ testProcedure: [] }), ['proof-named: no']],
@@ -87,9 +106,46 @@ describe.each<[string, change.Files, readonly string[]]>([
   });
 });
 
+it.each<[string, change.Files, string]>([
+  ['text-holds', {}, 'its text can be judged'],
+  ['implemented', {}, 'in place'],
+  ['implemented', withControl({ status: 'planned' }), 'planned, not yet in place'],
+  ['implemented', withControl({ status: 'not-applicable', reason: 'none' }), 'does not apply'],
+  ['implemented', inherited, 'inherited, but not from a vendor that can be judged'],
+  ['implemented', { ...inherited, ...withVendor({}) }, 'inherited from VEND-CLOUD'],
+  ['policies-approved', policies(), 'no policy stands behind it'],
+  ['criterion-in-scope', {}, 'key to CC6.2'],
+  ['criterion-in-scope', withControl({ criteria: [] }), 'answers no criterion in scope'],
+  ['criterion-in-scope', withControl(keyTo('CC6.22', 'CC6.33')), 'answers CC6.22, which is no criterion'],
+  ['criterion-in-scope', withControl(toCome), 'its version 0.9, in force, answers no criterion in scope'],
+  ['proof-named', {}, 'names its test procedure, population source and evidence'],
+  [
+    'proof-named',
+    withControl(without('testProcedure', 'populationSource', 'evidenceExpected')),
+    'names no test procedure and no population source and no expected evidence',
+  ],
+])('says of %s in words what is so', (condition, changes, expected) => {
+  expect(judged(changes).conditions.find(({ id }) => id === condition)?.words).toBe(expected);
+});
+
 it('a control that cannot be judged is unknown, and nothing takes its place', () => {
   const files = { ...withControl(without('nature')), ...change.withSecond({ replaces: 'IAM-03' }) };
-  expect(judged(files)).toMatchObject({ state: 'unknown', replacedBy: null });
+  expect(judged(files)).toMatchObject({
+    state: 'unknown',
+    replacedBy: null,
+    conditions: [{ id: 'text-holds', met: 'unknown', words: 'its file cannot be judged' }],
+  });
+});
+
+it.each<[string, change.Files, boolean]>([
+  ['in place has', {}, true],
+  ['inherited has', inherited, true],
+  ['only planned has no', withControl({ status: 'planned' }), false],
+  ['that does not apply has no', withControl({ status: 'not-applicable', reason: 'none' }), false],
+  ['that cannot be judged has no', withControl(without('nature')), false],
+  ['with a successor has no', change.withSecond({ replaces: 'IAM-03' }), false],
+])('a control %s slots of its own', (_, changes, expected) => {
+  expect(judged(changes).operation !== null).toBe(expected);
 });
 
 it.each([no('no approval is known'), unknown('the history is shallow')])(
@@ -102,3 +158,18 @@ it.each([no('no approval is known'), unknown('the history is shallow')])(
     expect(control?.conditions).toContainEqual({ id: 'policies-approved', ...verdict });
   },
 );
+
+it.each<[ControlReadiness['state'], OperatingWord | null, string]>([
+  ['designed', 'operating', 'operating'],
+  ['designed', 'unknown', 'unknown'],
+  ['designed', 'deviating', 'deviating'],
+  ['designed', null, 'designed'],
+  ['drafted', 'operating', 'drafted'],
+  ['drafted', 'unknown', 'drafted'],
+  ['drafted', 'deviating', 'deviating'],
+  ['drafted', null, 'drafted'],
+  ['unknown', 'not exercised', 'unknown'],
+])('a control that is %s and %j over the window is called %s', (state, word, expected) => {
+  const operation = word === null ? null : { over: { word } };
+  expect(wordFor({ state, operation } as ControlReadiness)).toBe(expected);
+});

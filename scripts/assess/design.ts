@@ -2,6 +2,7 @@ import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ControlWord } from '../model/readiness-words.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { type Answer, answersOf, answersOne } from './answers.ts';
 import type { PolicyReadiness } from './approval.ts';
 import { heldBy } from './holder.ts';
 import { implementationShown } from './implementation.ts';
@@ -27,13 +28,6 @@ export type ConditionId =
 
 export interface Condition extends Verdict {
   readonly id: ConditionId;
-}
-
-/** What one control answers. `now`: by the version in force, not only by a text that applies later. */
-export interface Answer {
-  readonly criterion: string;
-  readonly role: 'key' | 'supporting';
-  readonly now: boolean;
 }
 
 export interface ControlReadiness {
@@ -85,7 +79,7 @@ export function judgeControl(ground: Ground, control: Control): ControlReadiness
   const { id, path, title, data, whole } = control;
   const successor = whole ? successorOf(ground.graph, control, ground.day) : null;
   const force = whole ? versionOn(control, successor, ground.day) : null;
-  const answers = answersOf(ground, control, force);
+  const answers = answersOf(ground.graph, ground.inScope, control, force?.version ?? null);
   const conditions =
     force === null
       ? [{ id: 'text-holds' as const, ...unknown('its file cannot be judged') }]
@@ -130,7 +124,7 @@ function conditionsOf(
     { id: 'owner-has-holder', ...heldBy(graph, control.data.owner) },
     { id: 'policies-approved', ...all(governing, ({ approved, approverHeld }) => [approved, approverHeld]) },
     { id: 'policies-effective', ...all(governing, ({ effective }) => [effective]) },
-    { id: 'criterion-in-scope', ...answersOne(graph, control, answers) },
+    { id: 'criterion-in-scope', ...answersOne(graph, control, version, answers) },
     { id: 'proof-named', ...proofNamed(control) },
     { id: 'version-in-force', ...verdict },
     {
@@ -173,15 +167,6 @@ function all(
   return decisive(verdicts) ?? no('no policy stands behind it');
 }
 
-function answersOne(graph: Graph, { data }: Control, answers: readonly Answer[]): Verdict {
-  const now = answers.find((each) => each.now) ?? answers[0];
-  if (now !== undefined) return yes(`${now.role} to ${now.criterion}`);
-  const lost = data.criteria.find(({ id }) => graph.find(id) === undefined);
-  return lost === undefined
-    ? no('answers no criterion in scope')
-    : unknown(`answers ${lost.id}, which is no criterion`);
-}
-
 function proofNamed({ data }: Control): Verdict {
   const missing = [
     ...((data.testProcedure ?? []).length === 0 ? ['test procedure'] : []),
@@ -191,19 +176,4 @@ function proofNamed({ data }: Control): Verdict {
   return missing.length === 0
     ? yes('names its test procedure, population source and evidence')
     : no(`names no ${missing.join(' and no ')}`);
-}
-
-/** What the text answers, and what the version in force answers, without repeats. */
-function answersOf({ graph, inScope }: Ground, { data }: Control, force: InForce | null): readonly Answer[] {
-  const answers = new Map<string, Answer>();
-  const add = (criteria: Control['data']['criteria'] | undefined, now: boolean) => {
-    for (const { id, role } of criteria ?? []) {
-      const criterion = graph.find(id)?.id ?? id;
-      const key = `${criterion} ${role}`;
-      if (inScope.has(criterion) && !answers.has(key)) answers.set(key, { criterion, role, now });
-    }
-  };
-  add(force?.version?.criteria, true);
-  add(data.criteria, false);
-  return [...answers.values()];
 }

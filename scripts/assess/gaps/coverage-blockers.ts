@@ -1,4 +1,5 @@
 import type { Graph } from '../../model/graph.ts';
+import type { ControlReadiness } from '../design.ts';
 import { leadOf, personOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
 import { minutes } from '../step.ts';
@@ -9,13 +10,13 @@ const guide = 'controls/README.md';
 
 /** What keeps criteria from resting on controls at all: gaps, vendors that nobody watches, versions still to come. */
 export function coverageBlockers(graph: Graph, { criteria, controls }: Readiness): readonly Found[] {
-  const paths = new Map(controls.map(({ id, path, state, owner }) => [id, { path, state, owner }]));
+  const byId = new Map(controls.map((control) => [control.id, control]));
   return criteria.flatMap(({ id, title, state, keyControls, unmonitored }): readonly Found[] => [
     ...(state === 'gap' ? [fillGap(graph, id, title)] : []),
     ...unmonitored.flatMap((vendor) => monitorVendor(graph, vendor, id)),
     ...keyControls.flatMap((key): readonly Found[] => {
-      const control = paths.get(key.id);
-      if (key.designed || key.lacks === null || control?.state !== 'designed') return [];
+      const control = byId.get(key.id);
+      if (key.designed || key.lacks === null || control === undefined || !onlyWaits(control)) return [];
       return [
         {
           // Each criterion waits for its own version, and none for the first slot of the control.
@@ -35,6 +36,11 @@ export function coverageBlockers(graph: Graph, { criteria, controls }: Readiness
       ];
     }),
   ]);
+}
+
+/** Whether a control lacks nothing but a version that answers what is in scope. */
+function onlyWaits({ conditions }: ControlReadiness): boolean {
+  return conditions.every(({ id, met }) => met === 'yes' || id === 'criterion-in-scope');
 }
 
 function fillGap(graph: Graph, id: string, title: string): Found {

@@ -27,6 +27,16 @@ describe('being designed', () => {
       'wait',
     ],
     [
+      'a version of tomorrow, before which nothing in scope is answered',
+      withControl({
+        ...running,
+        effective: '2026-07-02',
+        versions: [{ version: '0.9', effective: '2026-03-01', statement: 'Before.', ...keyTo('P1.1') }],
+      }),
+      'a-day-to-come IAM-03 CC6.2',
+      'wait',
+    ],
+    [
       'a control that names no proof',
       withControl({ ...running, testProcedure: [] }),
       'finish-a-text IAM-03',
