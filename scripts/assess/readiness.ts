@@ -123,7 +123,7 @@ function inScopeOf(graph: Graph): readonly Requirement[] {
     if (categories.has(criterion.category ?? '') && !found.has(criterion.id))
       found.set(criterion.id, criterion);
   }
-  return [...found.values()].sort((a, b) => compare(a.framework, b.framework));
+  return [...found.values()];
 }
 
 function categoriesOf(graph: Graph, criteria: readonly CriterionReadiness[]): readonly CategoryReadiness[] {
@@ -151,9 +151,7 @@ function countsOf(criteria: readonly CriterionReadiness[]): Counts {
   };
 }
 
-function byId(
-  a: { readonly id: string; readonly path: string },
-  b: { readonly id: string; readonly path: string },
-): number {
-  return compare(a.id, b.id) || compare(a.path, b.path);
+/** Records come by path, so that those of one id stay in that order. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compare(a.id, b.id);
 }
