@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { control, record } from '../testing/designed.ts';
+import { control, record, vendor } from '../testing/designed.ts';
 import * as change from '../testing/designed-changes.ts';
 
 const { keyTo, performed, readiness, reviewed, withAgain, withControl, without, withSecond, withSubservice } =
@@ -41,6 +41,11 @@ describe('a criterion', () => {
     expect(states(changes)[0]).toBe(expected);
   });
 
+  it('names what its key control lacks first', () => {
+    const [found] = readiness(withControl({ status: 'planned', testProcedure: [] })).criteria;
+    expect(found?.keyControls[0]?.lacks).toBe('planned, not yet in place');
+  });
+
   it('waits for the version that answers it', () => {
     const versions = [
       { version: '1.0', effective: '2026-01-01', statement: 'Earlier.', criteria: control.criteria },
@@ -62,6 +67,11 @@ describe('a subservice organization', () => {
   const assumed = { criteria: [], csocs: [{ text: 'Guards the site', criteria: ['CC6.4'] }] };
   it.each<[string, change.Files, string]>([
     ['covers what it does, under the control that monitors it', withSubservice({}), 'CC6.4 designed 1/1'],
+    [
+      'covers what is named with its kind',
+      withSubservice({ criteria: ['criterion/CC6.4'] }),
+      'CC6.4 designed 1/1',
+    ],
     ['covers what is assumed of it', withSubservice(assumed), 'CC6.4 designed 1/1'],
     [
       'covers nothing assumed unless in use',
@@ -74,6 +84,11 @@ describe('a subservice organization', () => {
       'covers nothing while it leaves, but is monitored',
       withSubservice({}, { status: 'off-boarding' }),
       'CC6.4 gap 1/1',
+    ],
+    [
+      'is monitored by a control under an earlier id, too',
+      { ...withSubservice({ monitoredBy: ['IAM-01'] }), ...withControl({ aliases: ['IAM-01'] }) },
+      'CC6.4 designed 1/1',
     ],
     ['is not enough without a monitor', withSubservice({ monitoredBy: [] }), 'CC6.4 covered 0/0'],
     ['is not enough with a lost monitor', withSubservice({ monitoredBy: ['TPR-99'] }), 'CC6.4 covered 0/0'],
@@ -96,6 +111,24 @@ describe('a subservice organization', () => {
     expect(found).toMatchObject({ state: 'covered', designed: 1, unmonitored: [] });
     expect(found?.keyControls.map(({ lacks }) => lacks)).toEqual([null, 'planned, not yet in place']);
     expect(found?.keyControls.map(({ id, as }) => `${id} ${as}`)).toEqual(['IAM-03 key', 'TPR-04 monitors']);
+  });
+
+  it('counts a key control that also monitors it once, as key', () => {
+    const [found] = readiness(withSubservice({ criteria: ['CC6.2'], monitoredBy: ['IAM-03'] })).criteria;
+    expect(found?.keyControls.map(({ id, as }) => `${id} ${as}`)).toEqual(['IAM-03 key']);
+  });
+
+  it('lists what a criterion rests on, and who is not monitored, by id', () => {
+    const other = { ...vendor.subservice, criteria: ['CC6.2'], monitoredBy: [] };
+    const files = {
+      'controls/aaa/AAA-01.md': record({ ...control, id: 'AAA-01', ...keyTo('P1.1') }),
+      'risk-register/vendors/1.md': record({ ...vendor, id: 'VEND-Z', subservice: other }),
+      'risk-register/vendors/2.md': record({ ...vendor, id: 'VEND-A', subservice: other }),
+      ...withSubservice({ criteria: ['CC6.2'], monitoredBy: ['AAA-01'] }),
+    };
+    const [found] = readiness(files).criteria;
+    expect(found?.keyControls.map(({ id }) => id)).toEqual(['AAA-01', 'IAM-03']);
+    expect(found?.unmonitored).toEqual(['VEND-A', 'VEND-Z']);
   });
 
   it('keeps our own key control from being enough when nobody monitors it', () => {
@@ -128,6 +161,11 @@ describe('a criterion over a window', () => {
 
   it.each<[string, change.Files, string]>([
     ['operates when its key control does', {}, 'operating'],
+    [
+      'is covered while another, whose quarters are missing, has no test procedure',
+      withSecond(without('testProcedure')),
+      'covered',
+    ],
     ['is unknown where a quarter waits for review', withAgain({ ...third, review: undefined }), 'unknown'],
     ['deviates where a quarter failed', withAgain({ ...third, result: { outcome: 'fail' } }), 'deviating'],
     ['is covered while another key control is a draft', withSecond(draft), 'covered'],
