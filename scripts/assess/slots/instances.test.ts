@@ -164,6 +164,14 @@ describe('one instance for each person', () => {
   });
 });
 
+it('a list of people in which nothing was found, which no query proves, leaves the slot missing', () => {
+  const list = (tested: number) =>
+    evidence('2026-05-15', { result: { outcome: 'none', population: 40, tested } });
+  expect(
+    [q2(every('person'), list(40)), q2(every('person'), list(0))].map((each) => each.split(' ')[0]),
+  ).toEqual(['missing', 'missing']);
+});
+
 describe('an instance', () => {
   it('is shown under any of its names, and one that is nowhere shows nothing', () => {
     const files = { ...systems, ...system('SYS-A', true, { aliases: ['OLD-A'] }) };
