@@ -114,7 +114,8 @@ function unitOf(
   placed: readonly Placed[],
   agrees: (name: string | null) => boolean,
 ): Unit {
-  // An empty list that proves nothing is no observation.
+  // Whether states agree looks through all proofs, and matters only where none was observed: an empty list that proves
+  // nothing is no observation.
   const observed = placed.some(({ fill }) => isPerformance(fill));
   return { name, fills: placed.map(({ fill }) => fill), between: !observed && agrees(name) };
 }
