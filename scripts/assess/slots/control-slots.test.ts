@@ -142,6 +142,7 @@ describe('asked for twice', () => {
     ['over another audit', first, { ...question, audit: last }],
     ['without an audit', first, { ...question, audit: null }],
     ['on another day', first, { ...question, day: '2026-05-02' }],
+    ['on another day of one year', first, { ...question, day: '2026-05-02', yearOf: question.day }],
     ['in another zone', first, { ...question, timezone: 'Europe/Vienna' }],
   ] as const)('are others %s', (_, control, asked) => {
     const found = controlSlotsOf(graph, control, asked);
