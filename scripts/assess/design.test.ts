@@ -137,6 +137,10 @@ it('a control that cannot be judged is unknown, and nothing takes its place', ()
   });
 });
 
+it('a control that names no owner is unknown, and owned by nobody', () => {
+  expect(judged(withControl(without('owner')))).toMatchObject({ state: 'unknown', owner: null });
+});
+
 it.each<[string, change.Files, boolean]>([
   ['in place has', {}, true],
   ['inherited has', inherited, true],
