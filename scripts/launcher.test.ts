@@ -35,6 +35,30 @@ describe('what a machine may lack', () => {
     );
   });
 
+  it('the package that is loaded only when a revision is asked for: says which, and to install it', () => {
+    const engine = engineCopy();
+    rmSync(join(engine, 'node_modules', 'simple-git'));
+    const root = gitRepository(smallProgram);
+    expect(plainproof(['check', '--root', root], { engine }).code).toBe(0);
+    expect(plainproof(['check', '--at', 'HEAD', '--root', root], { engine })).toEqual({
+      code: 2,
+      out: '',
+      err: 'plainproof: The package `simple-git` in node_modules is missing or not complete; git is asked through it.\nRun `npm ci` in the folder that holds package.json.\n',
+    });
+  });
+
+  it('a text of the engine: says which, where and how it comes back', () => {
+    const engine = engineCopy();
+    const root = gitRepository(smallProgram);
+    rmSync(join(engine, 'scripts', 'templates', 'policy.md'));
+    expect(plainproof(['new', 'policy', 'Password Policy', '--root', root], { engine })).toEqual({
+      code: 2,
+      out: '',
+      err: `plainproof: \`scripts/templates/policy.md\` is missing; expected it in ${engine}, as it comes with the engine.\nRestore it: \`git restore -- scripts/templates/policy.md\` in that folder, or copy scripts/ from upstream again.\n`,
+    });
+    expect(git(root, 'status', '--porcelain')).toBe('');
+  });
+
   it('a cache that cannot be written: works, and leaves nothing behind', () => {
     const engine = engineCopy();
     writeFileSync(join(engine, 'node_modules', '.cache'), 'a file where the folder would be');

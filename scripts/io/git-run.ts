@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { UsageError } from '../model/usage-error.ts';
 
 /** Of any repository, which may be hostile: no monitor of its own is run, and names are told as they are. */
 const safely = ['-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
@@ -62,7 +63,7 @@ function spawned(root: string, words: readonly string[], input: string, maxBuffe
 
 /** One question, answered in a line; '' when git refused. */
 export async function ask(root: string, words: readonly string[]): Promise<string> {
-  const { simpleGit } = await import('simple-git');
+  const { simpleGit } = await loadSimpleGit();
   try {
     // simple-git refuses the setting by name, although here it switches the monitor off.
     const answer = await simpleGit(root, { unsafe: { allowUnsafeFsMonitor: true } }).raw([
@@ -72,6 +73,20 @@ export async function ask(root: string, words: readonly string[]): Promise<strin
     return answer.trim();
   } catch {
     return '';
+  }
+}
+
+/** The one package that is loaded only now. @throws UsageError where it is not installed. */
+async function loadSimpleGit(): Promise<typeof import('simple-git')> {
+  try {
+    return await import('simple-git');
+  } catch (error) {
+    // A `require` in the bundle, an `import` in the tests.
+    if (!/MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new UsageError(
+      'The package `simple-git` in node_modules is missing or not complete; git is asked through it.',
+      'Run `npm ci` in the folder that holds package.json.',
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { ofEngine, readEngineText } from './engine-text.ts';
 
 /** The engine's own templates, by name: `policy`, `audit.type2`. Each is read when it is asked for. */
 export interface Templates {
@@ -9,15 +9,14 @@ export interface Templates {
 
 /** Opens `templates/` in the engine's folder. */
 export function openTemplates(engine: string): Templates {
-  const folder = join(engine, 'templates');
-  const names = readdirSync(folder)
+  const names = ofEngine(engine, 'templates', (folder) => readdirSync(folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -'.md'.length))
     .sort();
-  return { names, read: (name) => readFileSync(join(folder, `${name}.md`), 'utf8').replaceAll('\r\n', '\n') };
+  return { names, read: (name) => readEngineText(engine, `templates/${name}.md`) };
 }
 
 /** A template of the pages that setup writes, by its name without `.md`. */
 export function readSetupTemplate(engine: string, name: string): string {
-  return readFileSync(join(engine, 'templates', 'setup', `${name}.md`), 'utf8').replaceAll('\r\n', '\n');
+  return readEngineText(engine, `templates/setup/${name}.md`);
 }
