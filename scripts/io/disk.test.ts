@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { UsageError } from '../model/usage-error.ts';
+import { asSomebody } from '../testing/workplace.ts';
 import { fileHasher, fileReader, listContent } from './disk.ts';
 
 it.each([
@@ -19,4 +20,21 @@ it.each([
   rmSync(join(root, 'policies', 'POL-01.md'));
   expect(() => use(file?.path ?? '')).toThrow(UsageError);
   expect(() => use(file?.path ?? '')).toThrow('`policies/POL-01.md` went away');
+});
+
+it.skipIf(process.platform === 'win32').each([
+  ['listed', 0o111, 'policies/procedures'],
+  ['entered', 0o444, 'policies/procedures/PROC-01.md'],
+])('names the folder that may not be %s', (_, mode, named) => {
+  const root = mkdtempSync(join(tmpdir(), 'plainproof-disk-'));
+  const folder = join(root, 'policies', 'procedures');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'PROC-01.md'), 'text');
+  chmodSync(root, 0o755);
+  chmodSync(folder, mode);
+  onTestFinished(() => {
+    chmodSync(folder, 0o755);
+    rmSync(root, { recursive: true });
+  });
+  expect(() => asSomebody(() => listContent(root))).toThrow(`\`${named}\` may not be read by you.`);
 });

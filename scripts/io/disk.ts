@@ -25,7 +25,7 @@ export function listContent(
 }
 
 function listFolder(root: string, folder: string, files: SourceFile[], keepMemory: () => void): void {
-  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
+  for (const entry of reading(folder, () => readdirSync(`${root}/${folder}`, { withFileTypes: true }))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name.endsWith('.md')) files.push({ path, bytes: 0, type: 'directory' });
@@ -35,11 +35,15 @@ function listFolder(root: string, folder: string, files: SourceFile[], keepMemor
       const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
       files.push({
         path,
-        bytes: type === 'file' ? (lstatSync(`${root}/${path}`, { throwIfNoEntry: false })?.size ?? 0) : 0,
+        bytes: type === 'file' ? reading(path, () => sizeOf(`${root}/${path}`)) : 0,
         type,
       });
     }
   }
+}
+
+function sizeOf(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /**
@@ -86,14 +90,19 @@ export function fileHasher(root: string): (path: string) => string {
 }
 
 function openToRead(root: string, path: string): number {
+  return reading(path, () => openSync(`${root}/${path}`, 'r'));
+}
+
+/** What the disk answers about a path. @throws UsageError like `unreadable` */
+export function reading<T>(path: string, ask: () => T): T {
   try {
-    return openSync(`${root}/${path}`, 'r');
+    return ask();
   } catch (error) {
     throw unreadable(error, path);
   }
 }
 
-/** A UsageError for a file that went away since it was listed, or that may not be read: nothing is wrong with the engine. Else the error itself. */
+/** A UsageError for what went away since it was listed, or that may not be read: nothing is wrong with the engine. Else the error itself. */
 export function unreadable(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT')

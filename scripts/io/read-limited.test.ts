@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { UsageError } from '../model/usage-error.ts';
+import { asSomebody } from '../testing/workplace.ts';
 import { readUpTo } from './read-limited.ts';
 
 it.skipIf(process.platform === 'win32').each([
@@ -21,14 +22,3 @@ it.skipIf(process.platform === 'win32').each([
   expect(() => asSomebody(() => readUpTo(path, 10))).toThrow(UsageError);
   expect(() => asSomebody(() => readUpTo(path, 10))).toThrow(`\`${path}\` may not be read by you.`);
 });
-
-/** The superuser may read everything. */
-function asSomebody<T>(act: () => T): T {
-  if (process.geteuid?.() !== 0) return act();
-  process.seteuid?.(65_534);
-  try {
-    return act();
-  } finally {
-    process.seteuid?.(0);
-  }
-}

@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '../model/snapshot.ts';
+import { reading } from './disk.ts';
 
 /**
  * Texts of the repository as they lie on disk, byte order marks too: content, and the files and folders asked for.
@@ -16,7 +17,7 @@ export function readTexts(
   const paths = [...listed.map(({ path }) => path), ...beside.flatMap((path) => filesBelow(root, path))];
   const texts = new Map<string, string>();
   for (const path of paths) {
-    const bytes = readFileSync(join(root, path));
+    const bytes = reading(path, () => readFileSync(join(root, path)));
     if (isUtf8(bytes)) texts.set(path, Buffer.from(bytes).toString('utf8'));
   }
   return texts;
@@ -26,5 +27,7 @@ function filesBelow(root: string, path: string): readonly string[] {
   const found = lstatSync(join(root, path), { throwIfNoEntry: false });
   if (found === undefined || found.isSymbolicLink()) return [];
   if (!found.isDirectory()) return found.isFile() ? [path] : [];
-  return readdirSync(join(root, path)).flatMap((name) => filesBelow(root, `${path}/${name}`));
+  return reading(path, () => readdirSync(join(root, path))).flatMap((name) =>
+    filesBelow(root, `${path}/${name}`),
+  );
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { UsageError } from '../model/usage-error.ts';
@@ -49,4 +49,22 @@ it('does not write over a file that must be fresh', () => {
   expect(write).toThrow(UsageError);
   expect(write).toThrow('is there already');
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toBe('theirs');
+});
+
+it.each([
+  ['a folder in its place', 'controls/prv', 'a folder stands in its place'],
+  ['a file for its folder', 'README.md/page.md', 'a file stands where its folder would be'],
+  ['a file above its folder', 'README.md/deeper/page.md', 'a file stands where its folder would be'],
+  ['a name that is too long', `${'x'.repeat(300)}/page.md`, 'its name is too long for this disk'],
+  ['a link that leads nowhere', 'lost/page.md', 'a symbolic link on the way leads nowhere'],
+  ['a link that leads to itself', 'circle/page.md', 'a symbolic link on the way leads back to itself'],
+])('says why the disk refuses, and changes nothing: %s', (_, path, why) => {
+  const root = start();
+  symlinkSync('no/such/folder', join(root, 'lost'));
+  symlinkSync('circle', join(root, 'circle'));
+  const before = readdirSync(root, { recursive: true }).sort();
+  const write = () => writeAll(root, [...changes, { path, contents: 'text' }]);
+  expect(write).toThrow(UsageError);
+  expect(write).toThrow(`\`${path}\` could not be written: ${why}.`);
+  expect(readdirSync(root, { recursive: true }).sort()).toEqual(before);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -30,6 +31,7 @@ export interface FileChange {
 export function writeAll(root: string, changes: readonly FileChange[]): () => void {
   if (changes.length === 0) return () => {};
   const mark = randomUUID();
+  const drafts: string[] = [];
   const done: { readonly path: string; readonly before: Uint8Array | null }[] = [];
   const undo = () => {
     for (const { path, before } of done.reverse()) {
@@ -43,11 +45,16 @@ export function writeAll(root: string, changes: readonly FileChange[]): () => vo
     }
   };
   try {
-    for (const { path, contents } of changes) writeDraft(root, path, contents, mark);
+    for (const { path, contents } of changes) {
+      if (contents === null) continue;
+      makeFolder(root, path);
+      drafts.push(writeDraft(root, path, contents, mark));
+    }
     for (const { path, contents, fresh } of changes) {
       const target = join(root, path);
-      const before = existsSync(target) && fresh !== true ? readFileSync(target) : null;
+      let before: Uint8Array | null = null;
       try {
+        if (existsSync(target) && fresh !== true) before = readFileSync(target);
         if (contents === null) rmSync(target, { force: true });
         else if (fresh === true) linkSync(draftOf(root, path, mark), target);
         else renameSync(draftOf(root, path, mark), target);
@@ -60,7 +67,7 @@ export function writeAll(root: string, changes: readonly FileChange[]): () => vo
     undo();
     throw error;
   } finally {
-    for (const { path } of changes) rmSync(draftOf(root, path, mark), { force: true });
+    for (const draft of drafts) rmSync(draft, { force: true });
     for (const { path } of changes) removeEmpty(root, path);
   }
   return undo;
@@ -70,11 +77,21 @@ function draftOf(root: string, path: string, mark: string): string {
   return `${join(root, path)}.${mark}.tmp`;
 }
 
-function writeDraft(root: string, path: string, contents: FileChange['contents'], mark: string): void {
-  if (contents === null) return;
+function makeFolder(root: string, path: string): void {
   try {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(draftOf(root, path, mark), contents, { flag: 'wx' });
+  } catch (error) {
+    // What is there already is not the file that is to be written.
+    const { code } = error as NodeJS.ErrnoException;
+    throw unwritable(code === 'EEXIST' ? { code: 'ENOTDIR' } : error, path);
+  }
+}
+
+function writeDraft(root: string, path: string, contents: string | Uint8Array, mark: string): string {
+  const draft = draftOf(root, path, mark);
+  try {
+    writeFileSync(draft, contents, { flag: 'wx' });
+    return draft;
   } catch (error) {
     throw unwritable(error, path);
   }
@@ -85,7 +102,7 @@ function removeEmpty(root: string, path: string): void {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const place = join(root, folder);
     if (!existsSync(place)) continue;
-    if (readdirSync(place).length > 0) return;
+    if (!lstatSync(place).isDirectory() || readdirSync(place).length > 0) return;
     rmdirSync(place);
   }
 }
