@@ -61,6 +61,24 @@ describe('exit codes', () => {
       '`check` does not expect the word `2026-01-01`.',
       'Use it as',
     ],
+    [
+      'a command after an option',
+      ['--root', 'check', 'check', '--format=json'],
+      'The command `check` stands after an option; expected it first.',
+      'Write it as `npm run check -- --root check --format=json`.',
+    ],
+    [
+      'an option of another export',
+      ['export', 'codeowners', '--owner', 'ceo', '--stay'],
+      '`export codeowners` takes no `--stay`, `--owner`.',
+      'Leave them out; it takes `--out`.',
+    ],
+    [
+      'an address where a file belongs',
+      ['collect', 'file', 'https://example.com/x.csv', '--control', 'IAM-03', '--outcome', 'pass'],
+      'There is no file `https://example.com/x.csv`.',
+      'Give an address with `--uri`',
+    ],
     ['a word too few', ['explain'], '`explain` needs a word more.', 'Use it as'],
     [
       'an unknown audit',

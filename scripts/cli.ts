@@ -10,6 +10,7 @@ import {
 } from './commands/command.ts';
 import { helpOf, helpOfAll, helpOfOne, usageOf } from './commands/help.ts';
 import { commands } from './commands/index.ts';
+import { refuseSwallowed } from './commands/swallowed.ts';
 import { converse } from './io/ask.ts';
 import { writeAll } from './io/write-all.ts';
 import { NAME } from './model/name.ts';
@@ -137,6 +138,8 @@ function readWords(
   if (values.help === true) return { words: [], options: values as Options };
   if (positionals.length > command.words.most) {
     const spare = positionals[command.words.most] ?? '';
+    if (argv[0]?.startsWith('-') && commands.some(({ name, alias }) => spare === name || spare === alias))
+      throw commandFirst(spare, argv, tokens.find(({ kind }) => kind === 'positional')?.index ?? 0);
     throw new UsageError(
       `\`${command.name}\` does not expect the word \`${spare}\`.`,
       `Use it as \`${usageOf(command)}\`. Options need \`--\` before them: npm drops the dashes otherwise.`,
@@ -147,31 +150,14 @@ function readWords(
   return { words: positionals, options: values as Options };
 }
 
-/**
- * npm keeps options that stand before `--`: `npm run check --at 2026-07-12` reaches us as the word 2026-07-12 and
- * `npm_config_at=true`, `--at=2026-07-12` only as `npm_config_at=2026-07-12` (npm 10 and 11, tried).
- */
-function refuseSwallowed(
-  command: Command,
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): void {
-  if (env.npm_command === undefined && env.npm_lifecycle_event === undefined) return;
-  const known = { ...sharedOptions, ...command.options };
-  for (const [name, { type }] of Object.entries(known)) {
-    const value = env[`npm_config_${name.replaceAll('-', '_')}`];
-    if (value === undefined || value === '' || npmOwn.has(name)) continue;
-    const typed =
-      value === 'true' || type === 'boolean' ? [`--${name}`, ...argv] : [`--${name}`, value, ...argv];
-    throw new UsageError(
-      `npm kept \`--${name}\` to itself, so the answer would not be the one you asked for.`,
-      `Write it as \`npm run ${command.name} -- ${typed.join(' ')}\`.`,
-    );
-  }
+/** Without a command in front it is `next` that is asked; who names one after options means that one. */
+function commandFirst(name: string, argv: readonly string[], at: number): UsageError {
+  const options = argv.filter((_, index) => index !== at).join(' ');
+  return new UsageError(
+    `The command \`${name}\` stands after an option; expected it first.`,
+    `Write it as \`npm run ${name} -- ${options}\`.`,
+  );
 }
-
-/** Options that npm has a setting of its own for: that it is set is no sign of anything. */
-const npmOwn: ReadonlySet<string> = new Set(['audit', 'all', 'help']);
 
 function listed(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ');

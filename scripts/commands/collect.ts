@@ -84,7 +84,7 @@ function distant(typed: string, cwd: string): Proof {
 }
 
 const hints: FileHints = {
-  absent: 'Name the proof, from where you are.',
+  absent: 'Name the proof, from where you are. Give an address with `--uri`.',
   'no-file': 'Name the file itself, not a folder or a link.',
   large:
     'In git it would stay in every clone for good. Upload it to storage outside git and collect it with `--uri ADDRESS`, which keeps only its hash and size; or track it with Git LFS and collect its pointer.',

@@ -6,23 +6,33 @@ import { UsageError } from '../model/usage-error.ts';
 import { parseRepository } from '../parse/repository.ts';
 import { outputSchemas } from '../reporters/output-schemas.ts';
 import { auditOf } from './audit.ts';
-import type { Invocation, Result } from './command.ts';
+import type { Invocation, Options, Result } from './command.ts';
 import { open, rootOf } from './open.ts';
 import { refuseAt } from './required.ts';
 
-const exports = ['schema', 'site', 'codeowners', 'ics'] as const;
+/** What can be written, and the options that each takes beside the shared ones. */
+const exports: Readonly<Record<string, readonly string[]>> = {
+  schema: ['out'],
+  site: ['audience', 'stay'],
+  codeowners: ['out'],
+  ics: ['out', 'owner', 'until', 'site'],
+};
 
 /** `export <what>`: writes the program, or the engine's own definitions, in another form. */
 export async function exportWhat(invocation: Invocation): Promise<Result> {
   const { words, options, world } = invocation;
   const what = words[0] ?? '';
-  if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
-  if (what === 'ics') return (await import('./export-ics.ts')).exportIcs(invocation);
-  if (what !== 'schema' && what !== 'codeowners')
+  const own = Object.hasOwn(exports, what) ? exports[what] : undefined;
+  if (own === undefined) {
+    const names = Object.keys(exports);
     throw new UsageError(
       `There is no export \`${what}\`.`,
-      meant(what, exports, `The exports are ${exports.join(', ')}.`),
+      meant(what, names, `The exports are ${names.join(', ')}.`),
     );
+  }
+  refuseOthers(what, own, options);
+  if (what === 'site') return (await import('./export-site.ts')).exportSite(invocation);
+  if (what === 'ics') return (await import('./export-ics.ts')).exportIcs(invocation);
   if (what === 'schema')
     refuseAt('export schema', options, 'Leave it out: the engine says what the forms are.');
   const out = typeof options.out === 'string' ? options.out : null;
@@ -43,4 +53,19 @@ async function codeownersFile(invocation: Invocation, out: string | undefined): 
   const { graph } = parseRepository(snapshot);
   auditOf(graph, invocation.options.audit);
   return exportCodeowners(graph, out);
+}
+
+/** An option that an export would not heed promises what nobody gets. */
+function refuseOthers(what: string, own: readonly string[], options: Options): void {
+  const others = Object.values(exports).flat();
+  const spare = [...new Set(others)].filter((name) => options[name] !== undefined && !own.includes(name));
+  if (spare.length === 0) return;
+  throw new UsageError(
+    `\`export ${what}\` takes no ${named(spare)}.`,
+    `Leave ${spare.length === 1 ? 'it' : 'them'} out; it takes ${named(own)}.`,
+  );
+}
+
+function named(options: readonly string[]): string {
+  return options.map((name) => `\`--${name}\``).join(', ');
 }

@@ -33,9 +33,12 @@ describe('a repository from a stream', () => {
     await expect(importRepository(folder, 'main', stream())).rejects.toThrow(
       /is not empty; nothing was changed/,
     );
-    await expect(importRepository(join(folder, 'mine.txt'), 'main', stream())).rejects.toThrow(
-      /is no folder/,
-    );
+    const file = join(folder, 'mine.txt');
+    await expect(importRepository(file, 'main', stream())).rejects.toThrow(/is no folder/);
+    for (const below of [join(file, 'a'), join(file, 'a', 'b')])
+      await expect(importRepository(below, 'main', stream())).rejects.toThrow(
+        `\`${below}\` could not be written: a file stands where its folder would be.`,
+      );
     expect(readdirSync(folder)).toEqual(['mine.txt']);
   });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { feed, runToWrite } from './git-run.ts';
+import { unwritable } from './unwritable.ts';
 
 /** Nothing of the user's settings changes a byte or runs a program. */
 const own = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=', '-c', 'gc.auto=0'];
@@ -21,9 +22,8 @@ export async function importRepository(
   const place = resolve(folder);
   refuseFull(place);
   const draft = `${place}.${randomUUID()}.tmp`;
+  makeFolder(draft, place);
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    mkdirSync(draft);
     git(draft, ['init', '--quiet', '--template=', '--object-format=sha1', `--initial-branch=${branch}`]);
     const fed = await feed(draft, [...own, 'fast-import', '--quiet', '--done'], stream);
     if (!fed.ok) throw refused('fast-import', fed.error);
@@ -34,6 +34,17 @@ export async function importRepository(
     return commit;
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Makes a folder and those above it. @throws UsageError where the disk refuses, which names the place that it is for */
+function makeFolder(folder: string, place: string): void {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    mkdirSync(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw unwritable(code === 'EEXIST' ? { code: 'ENOTDIR' } : error, place);
   }
 }
 

@@ -27,6 +27,15 @@ export const idIsWellFormed = defineRule({
       problems: [{ message: 'form', path: 'policies/POL-09-access-control.md', line: 2 }],
     },
     {
+      name: 'small letters, also in the file’s name',
+      files: { 'program/roles/it-lead.md': '---\ntitle: IT lead\n---\n' },
+      change: {
+        add: 'policies/pol-09-access-control.md',
+        text: "---\nid: pol-09\ntitle: Access Control Policy\nowner: it-lead\nversion: '0.1'\nstatus: draft\n---\n",
+      },
+      problems: [{ message: 'form', path: 'policies/pol-09-access-control.md', line: 2 }],
+    },
+    {
       name: 'a role with a capital letter',
       files: { 'program/roles/it-lead.md': '---\ntitle: IT lead\n---\n' },
       change: { add: 'program/roles/IT.md', text: '---\ntitle: IT lead\n---\n' },
