@@ -51,9 +51,11 @@ export const policyGovernsAControl = defineRule({
     },
   ],
   check({ graph }, report) {
-    const governing = new Set(controlsThatApply(graph).flatMap((control) => policiesOf(graph, control)));
+    const governing = new Set(
+      controlsThatApply(graph).flatMap((control) => policiesOf(graph, control).map(({ id }) => id)),
+    );
     for (const record of graph.all('policy')) {
-      if (record.data.status !== 'retired' && !governing.has(record))
+      if (record.data.status !== 'retired' && !governing.has(record.id))
         report(record, 'none', { policy: record.id });
     }
   },

@@ -53,9 +53,11 @@ export const referenceIsWrittenOnce = defineRule({
     },
   ],
   check({ graph }, report) {
-    for (const { id } of graph.records) {
+    for (const record of graph.records) {
       const firstIn = new Map<string, string>();
-      for (const { from, field, written, to } of graph.out(id)) {
+      for (const { from, field, written, to } of graph.out(record.id)) {
+        // A doubled id has a problem already; the other file's lists are not this one's.
+        if (from !== record) continue;
         if (!field.endsWith(']') && !identities.has(field.replace(/\[\d+\]/g, '[]'))) continue;
         const key = `${field.replace(/\[\d+\](?!.*\[)/, '')} ${to?.id ?? written}`;
         const first = firstIn.get(key);
