@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/snapshot.ts';
  * a hundred references to it are not a hundred more.
  */
 export function unreadIds(graph: Graph, files: readonly SourceFile[]): (id: string) => boolean {
-  const read = new Set(graph.records.map(({ path }) => path));
+  const read = new Set([...graph.records, ...graph.pages].map(({ path }) => path));
   const names = new Set<string>();
   for (const { path } of files) {
     if (!path.endsWith('.md') || read.has(path)) continue;

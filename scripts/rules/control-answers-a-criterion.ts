@@ -82,17 +82,17 @@ export const controlAnswersACriterion = defineRule({
     },
   ],
   check({ graph }, report) {
+    // Without a program nobody knows what is in scope: that it is missing is one problem, not one a control.
+    const isOutside = (id: string): boolean => {
+      const target = graph.find(id);
+      return graph.program !== undefined && target?.kind === 'criterion' && !isInScope(graph, target);
+    };
     for (const record of controlsThatApply(graph)) {
       const where = { record, field: 'criteria' };
-      if (record.data.criteria.length === 0) report(where, 'none', { control: record.id });
-      const outside = record.data.criteria.filter(({ id }) => {
-        const target = graph.find(id);
-        return target?.kind === 'criterion' && !isInScope(graph, target);
-      });
+      const { criteria } = record.data;
       // A criterion that does not exist is another rule's problem: it is not said to be out of scope.
-      if (outside.length > 0 && outside.length === record.data.criteria.length) {
-        report(where, 'outside', { control: record.id });
-      }
+      if (criteria.length === 0) report(where, 'none', { control: record.id });
+      else if (criteria.every(({ id }) => isOutside(id))) report(where, 'outside', { control: record.id });
     }
   },
 });

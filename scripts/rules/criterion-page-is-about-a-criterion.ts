@@ -1,3 +1,4 @@
+import { defaultCriteria } from '../assess/scope.ts';
 import { idSuggester } from '../assess/suggestion.ts';
 import { defineRule } from './rule.ts';
 
@@ -44,7 +45,7 @@ export const criterionPageIsAboutACriterion = defineRule({
     },
   ],
   check({ graph }, report) {
-    if (graph.requirements.length === 0) return;
+    if (defaultCriteria(graph).length === 0) return;
     const suggest = idSuggester(graph);
     for (const { path } of graph.pages) {
       const name = /^program\/criteria\/(?!README\.md$)(.*)\.md$/.exec(path)?.[1];

@@ -51,9 +51,20 @@ export const crosswalkNamesCriteria = defineRule({
       change: { path, from: 'editorial: [CC6.2]', to: 'editorial: [CC6.1]' },
       problems: [{ message: 'twice', path }],
     },
+    {
+      name: 'the criteria can be read again, and one of a pair is not among them',
+      files: {
+        'controls/frameworks/tsc-2017.yaml': own.replace('SOC 2 criteria', '"SOC 2 criteria'),
+        [path]: other.replace('[CC6.1]', '[CC6.9]'),
+      },
+      change: { path: 'controls/frameworks/tsc-2017.yaml', from: '"SOC 2', to: 'SOC 2' },
+      problems: [{ message: 'missing', path }],
+    },
   ],
   check({ graph }, report) {
     const criteria = new Set(defaultCriteria(graph).map(({ id }) => id));
+    // That no criteria could be read is one problem, which the references to them tell of.
+    if (criteria.size === 0) return;
     for (const { id: requirement, path, pairs } of graph.requirements) {
       const seen = new Set<string>();
       for (const { criterion, tier } of pairs) {

@@ -1,4 +1,5 @@
 import { kindWords, readReference } from '../assess/reference-words.ts';
+import { defaultCriteria } from '../assess/scope.ts';
 import { idSuggester } from '../assess/suggestion.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { defineRule } from './rule.ts';
@@ -24,7 +25,7 @@ export const referenceExists = defineRule({
     missing:
       '`{field}` names `{target}`, which does not exist; expected the id of {expected}{near? (did you mean `%`?)}.',
     criteria: {
-      text: 'No framework could be read from `controls/frameworks/`, so {count} references to criteria lead nowhere; expected a framework file with the criteria.',
+      text: 'No criteria could be read from `controls/frameworks/`, so {count} references to criteria lead nowhere; expected a framework file with the criteria.',
       fix: 'Restore `controls/frameworks/tsc-2017.yaml`, or fix the problem that is reported in it.',
     },
   },
@@ -100,12 +101,13 @@ export const referenceExists = defineRule({
     const isUnread = unreadIds(graph, assessment.snapshot.files);
     // A placeholder has a problem of its own; what the parser refused otherwise is no reference.
     const refused = new Set(faults.map(({ spot }) => `${spot.path} ${spot.field}`));
+    const hasCriteria = defaultCriteria(graph).length > 0;
     let withoutFramework = 0;
     for (const { from, field, written, rule } of graph.edges.filter(({ to }) => to === null)) {
       const { id } = readReference(written);
       if (graph.find(id) !== undefined || isUnread(id) || refused.has(`${from.path} ${field}`)) continue;
       const kinds = rule.to;
-      if (graph.requirements.length === 0 && kinds.includes('criterion')) withoutFramework += 1;
+      if (!hasCriteria && kinds.includes('criterion') && !id.includes('/')) withoutFramework += 1;
       else
         report({ record: from, field }, 'missing', {
           field,

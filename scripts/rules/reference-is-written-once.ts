@@ -53,23 +53,20 @@ export const referenceIsWrittenOnce = defineRule({
     },
   ],
   check({ graph }, report) {
-    for (const record of graph.records) {
-      const firstIn = new Map<string, string>();
-      for (const { from, field, written, to } of graph.out(record.id)) {
-        // A doubled id has a problem already; the other file's lists are not this one's.
-        if (from !== record) continue;
-        if (!field.endsWith(']') && !identities.has(field.replace(/\[\d+\]/g, '[]'))) continue;
-        const key = `${field.replace(/\[\d+\](?!.*\[)/, '')} ${to?.id ?? written}`;
-        const first = firstIn.get(key);
-        if (first === undefined) firstIn.set(key, field);
-        else
-          report(
-            { record: from, field },
-            'twice',
-            { field, target: written, first },
-            { related: [{ spot: { path: from.path, field: first }, text: written }] },
-          );
-      }
+    // By file and not by id: a doubled id has a problem already, and the other file's lists are not this one's.
+    const firstIn = new Map<string, string>();
+    for (const { from, field, written, to } of graph.edges) {
+      if (!field.endsWith(']') && !identities.has(field.replace(/\[\d+\]/g, '[]'))) continue;
+      const key = `${from.path} ${field.replace(/\[\d+\](?!.*\[)/, '')} ${to?.id ?? written}`;
+      const first = firstIn.get(key);
+      if (first === undefined) firstIn.set(key, field);
+      else
+        report(
+          { record: from, field },
+          'twice',
+          { field, target: written, first },
+          { related: [{ spot: { path: from.path, field: first }, text: written }] },
+        );
     }
   },
 });
