@@ -1,6 +1,7 @@
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallProgram } from '../testing/small-program.ts';
-import { engineCopy, gitRepository, home, plainproof } from '../testing/workplace.ts';
+import { engineCopy, git, gitRepository, home, plainproof } from '../testing/workplace.ts';
 
 const example = {
   'program/program.md': `${smallProgram['program/program.md']}`.replace('---\n', '---\nexample: true\n'),
@@ -25,6 +26,18 @@ describe('build', () => {
     expect(code).toBe(2);
     expect(err).toContain('The site’s packages are not installed.');
     expect(err).toContain('npm ci');
+  });
+
+  it('empties no folder that holds anything but a site', () => {
+    const root = gitRepository(smallProgram);
+    for (const out of ['.', 'program', join(root, 'program')]) {
+      const { code, err } = plainproof(['build', '--out', out], { cwd: root });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `plainproof: \`${resolve(root, out)}\` holds other things than a site, and building one there would take them away; expected a folder of its own.\nName a folder that is new or empty, or one that holds an earlier build of the site; nothing was changed.\n`,
+      });
+    }
+    expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
   it('knows its audiences', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { runSite, siteFolder } from '../io/site.ts';
+import { refuseToEmpty } from '../io/site-place.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { reporterOf } from '../reporters/index.ts';
 import { rules } from '../rules/index.ts';
@@ -10,11 +11,14 @@ import { siteSettings } from './site-settings.ts';
 
 /**
  * `build`: judges, says what is wrong, and builds the site for an audience. Problems do not stop it.
- * @throws UsageError when the site cannot be built, and with `--publish` while the company is still the example
+ * @throws UsageError for a folder that holds other things, when the site cannot be built, and with `--publish` while the company is still the example
  */
 export async function build(invocation: Invocation): Promise<Result> {
   const { options, world } = invocation;
   siteFolder(world.engine);
+  const usual = resolve(world.engine, '../site/build');
+  const out = typeof options.out === 'string' ? resolve(world.cwd, options.out) : usual;
+  if (out !== usual) refuseToEmpty(out);
   const { root, snapshot } = await open(invocation);
   const judgment = await judge(snapshot, options.audit);
   const { report } = judgment;
@@ -23,10 +27,6 @@ export async function build(invocation: Invocation): Promise<Result> {
       'Nothing is published while program/program.md describes the example: put in your own company and set `example` to false.',
     );
   world.print(reporterOf('pretty')(report, { lines: () => [], color: world.color, rules }));
-  const out = resolve(
-    world.cwd,
-    typeof options.out === 'string' ? options.out : resolve(world.engine, '../site/build'),
-  );
   const { siteJson } = await import('./export-site.ts');
   const data = siteJson(options, snapshot, judgment, world.engine, root);
   const built = await runSite(world.engine, ['build', '--out-dir', out], siteSettings(root, options), data);
