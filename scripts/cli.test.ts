@@ -79,6 +79,12 @@ describe('exit codes', () => {
       'There is no file `https://example.com/x.csv`.',
       'Give an address with `--uri`',
     ],
+    [
+      'a word that would color the terminal and turn its text around',
+      ['check', '\u001b[31m\u202eder'],
+      '`check` does not expect the word `\\u001b[31m\\u202eder`.',
+      'Use it as',
+    ],
     ['a word too few', ['explain'], '`explain` needs a word more.', 'Use it as'],
     [
       'an unknown audit',

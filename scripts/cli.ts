@@ -10,6 +10,7 @@ import {
 } from './commands/command.ts';
 import { helpOf, helpOfAll, helpOfOne, usageOf } from './commands/help.ts';
 import { commands } from './commands/index.ts';
+import { refusalText } from './commands/refusal-text.ts';
 import { refuseSwallowed } from './commands/swallowed.ts';
 import { converse } from './io/ask.ts';
 import { writeAll } from './io/write-all.ts';
@@ -41,11 +42,7 @@ export async function main(engine: string): Promise<number> {
     process.stdout.write(text);
     return code;
   } catch (error) {
-    process.stderr.write(
-      isUsageError(error)
-        ? `${NAME}: ${[error.message, error.hint].filter((line) => line !== '').join('\n')}\n`
-        : bugReport(error, engine),
-    );
+    process.stderr.write(isUsageError(error) ? refusalText(error) : bugReport(error, engine));
     return 2;
   }
 }
