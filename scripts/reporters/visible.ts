@@ -3,7 +3,9 @@
  * around are spelled out, as `\u202e`. Content is written by people who may be hostile (DESIGN §8).
  */
 export function visible(text: string): string {
-  return text.replace(hidden, spell);
+  if (ordinary.test(text)) return text;
+  // Control, format and unpaired surrogate characters, and line and paragraph separators.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, spell);
 }
 
 /** One character of a code frame: a tab is two spaces, a control character its picture, such as `␛`. */
@@ -21,10 +23,10 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Control, format and unpaired surrogate characters, and line and paragraph separators. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** What most lines are made of. */
+const ordinary = /^[ -~]*$/;
 
-// Within functions: V8 reads such expressions when it comes to them, and most runs never ask.
+// Classes of Unicode stand within functions: V8 reads an expression when it comes to it, and most runs never ask.
 
 function isCombining(character: string): boolean {
   return /^[\p{Mn}\p{Me}]$/u.test(character);
