@@ -1,3 +1,5 @@
+import { durationWords } from './duration-words.ts';
+
 /** One line of a value with parts of its own. */
 export interface Line {
   /** How deep it stands, from 0. */
@@ -35,15 +37,19 @@ function itemOf(value: unknown, depth: number): readonly Line[] {
   ];
 }
 
-/** A value on one line: `likelihood 4, impact 5`. */
+/** A value on one line: `likelihood 4, impact 5`, `quarterly, within 15 days`. */
 function inLine(value: unknown): string {
   if (Array.isArray(value)) return value.map(inLine).join(', ');
   if (isFields(value))
     return Object.entries(value)
-      .map(([name, inner]) => `${wordsOf(name)} ${inLine(inner)}`)
+      .map(([name, inner]) => (saysItself.has(name) ? inLine(inner) : `${wordsOf(name)} ${inLine(inner)}`))
       .join(', ');
+  if (typeof value === 'string') return durationWords(value);
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
+
+/** Fields whose values read without the name: `every: quarterly`. */
+const saysItself: ReadonlySet<string> = new Set(['every']);
 
 function isShort(value: unknown): boolean {
   return inLine(value).length <= longest;
