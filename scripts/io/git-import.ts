@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
 import { feed, runToWrite } from './git-run.ts';
-import { unwritable } from './unwritable.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Nothing of the user's settings changes a byte or runs a program. */
 const own = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=', '-c', 'gc.auto=0'];
@@ -34,17 +34,6 @@ export async function importRepository(
     return commit;
   } finally {
     rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-/** Makes a folder and those above it. @throws UsageError where the disk refuses, which names the place that it is for */
-function makeFolder(folder: string, place: string): void {
-  try {
-    mkdirSync(dirname(folder), { recursive: true });
-    mkdirSync(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw unwritable(code === 'EEXIST' ? { code: 'ENOTDIR' } : error, place);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
-import { reading } from './disk.ts';
+import { unreadable } from './disk.ts';
 
 /**
  * Building the site empties its folder first: it takes a new one, an empty one, or one that holds an earlier build.
@@ -28,9 +28,7 @@ function namesIn(folder: string): readonly string[] | null {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
     if (code === 'ENOTDIR') return null;
-    return reading(folder, () => {
-      throw error;
-    });
+    throw unreadable(error, folder);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { unwritable } from './unwritable.ts';
 
 /** A file to write, or, with null, to take away. */
@@ -47,7 +48,7 @@ export function writeAll(root: string, changes: readonly FileChange[]): () => vo
   try {
     for (const { path, contents } of changes) {
       if (contents === null) continue;
-      makeFolder(root, path);
+      makeFolder(dirname(join(root, path)), path);
       drafts.push(writeDraft(root, path, contents, mark));
     }
     for (const { path, contents, fresh } of changes) {
@@ -75,16 +76,6 @@ export function writeAll(root: string, changes: readonly FileChange[]): () => vo
 
 function draftOf(root: string, path: string, mark: string): string {
   return `${join(root, path)}.${mark}.tmp`;
-}
-
-function makeFolder(root: string, path: string): void {
-  try {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-  } catch (error) {
-    // What is there already is not the file that is to be written.
-    const { code } = error as NodeJS.ErrnoException;
-    throw unwritable(code === 'EEXIST' ? { code: 'ENOTDIR' } : error, path);
-  }
 }
 
 function writeDraft(root: string, path: string, contents: string | Uint8Array, mark: string): string {

@@ -9,7 +9,7 @@ import type { SlotState } from '../slots/unit-state.ts';
  * The finding that takes up a slot which failed or was not shown, known by the day; undefined without one. A failure is
  * taken up by one that happened on its days or, where it does not say when, was noticed since it began, as the rule
  * `failed-evidence-has-finding` has it. That a slot was not shown can be said only once its day is over, and of its own
- * days: one about another matter may share a day of grace with it. What is shown in part is never taken for told.
+ * days: one about another matter may share a day of grace with it.
  * @param controls ids of the control and of those that it replaces
  */
 export function answeringFinding(
@@ -19,10 +19,9 @@ export function answeringFinding(
   day: Day,
 ): string | undefined {
   return findingsKnown(graph, controls, day).find(({ data: { occurred, detected } }) => {
-    if (group === 'failed' && occurred === undefined) return detected >= from;
-    if (occurred === undefined) return false;
-    if (group === 'failed') return shared(occurred, { from, to: due }) !== null;
-    return detected > due && shared(occurred, { from, to }) !== null;
+    if (group === 'failed')
+      return occurred === undefined ? detected >= from : shared(occurred, { from, to: due }) !== null;
+    return occurred !== undefined && detected > due && shared(occurred, { from, to }) !== null;
   })?.id;
 }
 
