@@ -48,9 +48,9 @@ function usePrinting(): boolean {
   return printing;
 }
 
-/** What stands behind `#` in the address; null on the server. */
-function useTarget(): string | null {
-  const [target, setTarget] = useState<string | null>(null);
+/** What stands behind `#` in the address; empty where nothing does and on the server, so that most tables are drawn once. */
+function useTarget(): string {
+  const [target, setTarget] = useState('');
   useEffect(() => {
     const read = () => setTarget(window.location.hash.slice(1));
     read();
