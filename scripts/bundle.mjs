@@ -6,8 +6,6 @@ import { basename, dirname, join, relative } from 'node:path';
 
 /** How many folders of bundles stay in the cache: one for each content of the sources. */
 const kept = 3;
-/** Parts besides the commands: what commands seldom need, and is large. */
-const apart = ['commands/export-site.ts', 'io/secret-scanner.ts', 'parse/place.ts'];
 /** What shows the examples of rules. */
 const showExamples = ['commands/explain.ts', 'commands/export-site.ts'];
 /** What a short run does not call: loaded with the first call. */
@@ -129,13 +127,16 @@ export function forgetOldBundles(cache, current) {
   }
 }
 
-/** Leaves an import of another part to the launcher, which loads it when the line is reached. */
+/**
+ * What a command imports when it reaches a line is a part of its own, and the launcher loads it there. Within one bundle
+ * esbuild would wrap each module that such an import leads to, and their wraps cost a seventh of a short run.
+ */
 function parts(scripts) {
   const textOf = (text, path) =>
-    text.replace(/\bimport\('(\.[^']+)'\)/g, (whole, target) => {
-      const other = relative(scripts, join(dirname(path), target)).replaceAll('\\', '/');
-      return basename(path) === 'index.ts' || apart.includes(other) ? `part('${other}')` : whole;
-    });
+    text.replace(
+      /\bimport\('(\.[^']+)'\)/g,
+      (_, target) => `part('${relative(scripts, join(dirname(path), target)).replaceAll('\\', '/')}')`,
+    );
   return {
     name: 'parts',
     setup: (build) => onSource(build, /[\\/]scripts[\\/]commands[\\/][\w-]+\.ts$/, textOf),

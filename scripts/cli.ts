@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import {
   type Command,
@@ -13,6 +14,7 @@ import { commands } from './commands/index.ts';
 import { refusalText } from './commands/refusal-text.ts';
 import { refuseSwallowed } from './commands/swallowed.ts';
 import { converse } from './io/ask.ts';
+import { standardOutput } from './io/standard-output.ts';
 import { writeAll } from './io/write-all.ts';
 import { NAME } from './model/name.ts';
 import { nearest } from './model/nearest.ts';
@@ -24,25 +26,25 @@ import { isUsageError, UsageError } from './model/usage-error.ts';
  * @returns the exit code: 0 clean, 1 problems, 2 could not run
  */
 export async function main(engine: string): Promise<number> {
-  process.stdout.on('error', ignoreClosedPipe);
+  const terminal = isatty(1);
+  const output = standardOutput(terminal, () => process.stdout);
   const world: World = {
     cwd: process.cwd(),
     engine,
-    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
-    width: process.stdout.columns ?? 80,
-    print: (text) => void process.stdout.write(text),
+    color: terminal && process.env.NO_COLOR === undefined && process.env.TERM !== 'dumb',
+    width: terminal ? process.stdout.columns : 80,
+    print: output.write,
     lines: inputLines,
-    ...(process.stdout.isTTY && process.stdin.isTTY
-      ? { ask: () => converse(process.stdin, process.stdout) }
-      : {}),
+    ...(terminal && isatty(0) ? { ask: () => converse(process.stdin, process.stdout) } : {}),
   };
   try {
     const { text, code, files = [], root = '.' } = await run(process.argv.slice(2), process.env, world);
     writeAll(root, files);
-    process.stdout.write(text);
+    output.write(text);
+    await output.end();
     return code;
   } catch (error) {
-    process.stderr.write(isUsageError(error) ? refusalText(error) : bugReport(error, engine));
+    await say(isUsageError(error) ? refusalText(error) : bugReport(error, engine));
     return 2;
   }
 }
@@ -166,6 +168,7 @@ function bugReport(error: unknown, engine: string): string {
   return `${NAME}: this is a bug in the engine, not in your content.\n${shortened}\nPlease report these lines to whoever maintains the template; SECURITY.md says how when they show something secret.\n`;
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Waits until it is written: the process ends with the answer. */
+function say(text: string): Promise<void> {
+  return new Promise((done) => process.stderr.write(text, () => done()));
 }

@@ -159,10 +159,15 @@ describe('the launcher', () => {
       readFileSync(join(cache, readdirSync(cache)[0] ?? '', name), 'latin1').includes(example);
     const root = gitRepository(smallProgram);
     expect(plainproof(['check', '--today', '2026-07-01', '--root', root], { engine }).code).toBe(0);
-    expect(bundled()).toEqual(['cli.cjs', 'commands-check.cjs']);
-    expect(holds('commands-check.cjs')).toBe(false);
+    expect(bundled()).toEqual(['cli.cjs', 'commands-check-answer.cjs', 'commands-check.cjs']);
+    expect(holds('commands-check-answer.cjs')).toBe(false);
     expect(plainproof(['explain', 'clone-is-whole', '--root', root], { engine }).out).toContain(example);
-    expect(bundled()).toEqual(['cli.cjs', 'commands-check.cjs', 'commands-explain.cjs']);
+    expect(bundled()).toEqual([
+      'cli.cjs',
+      'commands-check-answer.cjs',
+      'commands-check.cjs',
+      'commands-explain.cjs',
+    ]);
     expect(holds('commands-explain.cjs')).toBe(true);
   });
 

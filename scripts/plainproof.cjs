@@ -4,7 +4,6 @@
 
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
   require('node:fs');
-const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -34,7 +33,8 @@ async function launch() {
   const code = await main(scripts);
   // A word that is no command leaves nothing behind.
   if (code !== 2) for (const { script, path } of uncompiled) keepFile(path, script.createCachedData());
-  leave(code);
+  // Taking the heap down first would take longer than judging a small repository.
+  process.exit(code);
 }
 
 /**
@@ -78,38 +78,17 @@ async function bundleOfContent(path) {
  * small repository. Node 20 has no compile cache of its own; V8 refuses what another Node compiled, and says so.
  */
 function run({ bundle, code }) {
-  const [file, compiled] = [`${bundle}.cjs`, `${bundle}.v8`];
+  const compiled = `${bundle}.v8`;
   const cachedData = contentsOf(compiled);
-  const script = new Script(code, { filename: file, cachedData });
+  const script = new Script(code, { filename: `${bundle}.cjs`, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) uncompiled.push({ script, path: compiled });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, part);
+  script.runInThisContext()(module.exports, require, module, part);
   return module.exports;
-}
-
-/** Ends as soon as everything is written: taking the heap down first would take longer than judging a small repository. */
-function leave(code) {
-  process.exitCode = code;
-  const end = () => process.stdout.write('', (error) => (isLost(error) ? sayLost(error) : process.exit()));
-  // Only what could not run says so there; opening it takes a millisecond.
-  if (code === 2) process.stderr.write('', end);
-  else end();
-}
-
-/** Whether what was printed is not where it should be. Who closes a pipe has read enough. */
-function isLost(error) {
-  return Boolean(error) && error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED';
 }
 
 function sayUnfinished() {
   process.stderr.write('plainproof: this is a bug in the engine: it ended before there was an answer.\n');
-}
-
-function sayLost(error) {
-  process.stderr.write(
-    `plainproof: The output could not be written: ${error.message}.\nMake room, or write it somewhere else; what was written is cut off.\n`,
-    () => process.exit(2),
-  );
 }
 
 /** A file of the cache; undefined when it is not there or may not be read: then the work is done again. */

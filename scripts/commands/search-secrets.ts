@@ -1,3 +1,4 @@
+import { changedSince } from '../io/git.ts';
 import type { Search, Snapshot, SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
@@ -20,17 +21,12 @@ export async function searchSecrets(
       `\`--${deep ? 'deep' : 'changed'}\` searches the files as they lie on disk; it takes no \`--at\`.`,
       'Leave one of them out, or check that commit out first.',
     );
-  const since = base === null || deep ? [] : await changesSince(root, base);
+  const since = base === null || deep ? [] : await changedSince(root, base);
   const files = deep ? snapshot.files : among(snapshot.files, [...changed, ...since]);
   if (files.length === 0) return { snapshot, search: null };
   const { searchFiles } = await import('../io/secret-scanner.ts');
   const { secrets, search } = await searchFiles(files, snapshot.read);
   return { snapshot: { ...snapshot, secrets }, search };
-}
-
-async function changesSince(root: string, base: string): Promise<readonly string[]> {
-  const { changedSince } = await import('../io/git.ts');
-  return changedSince(root, base);
 }
 
 /** The listed files that paths name, or that lie in a folder that one names. */
