@@ -25,7 +25,7 @@ export function overstatedIn(
   signed: Day,
   { day, timezone }: { readonly day: Day; readonly timezone: string },
 ): readonly Overstated[] {
-  return controlsInPlace(graph).flatMap((control): readonly Overstated[] => {
+  return controlsInPlace(graph, day).flatMap((control): readonly Overstated[] => {
     const judged = controlSlotsOf(graph, control, { audit, day, timezone });
     const [first, ...rest] = slotsAgainst(judged);
     if (first === undefined || isConcluded(graph, judged, signed)) return [];

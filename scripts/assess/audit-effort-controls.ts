@@ -12,7 +12,7 @@ export function controlDrivers({ graph, readiness }: Effort): {
   readonly unready: EffortDriver;
 } {
   const inScope = new Set(readiness.criteria.map(({ id }) => id));
-  const controls = controlsThatApply(graph).filter(({ data }) =>
+  const controls = controlsThatApply(graph, readiness.day).filter(({ data }) =>
     data.criteria.some(({ id }) => inScope.has(graph.find(id)?.id ?? id)),
   );
   const count = (is: (control: Control) => boolean) => controls.filter(is).length;

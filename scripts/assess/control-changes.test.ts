@@ -80,6 +80,17 @@ describe('a change of a control within a window is', () => {
     expect(within(files)[0]?.names).toEqual(['IAM-12', 'DCF-105', 'IAM-03']);
   });
 
+  it.each([
+    ['at the window’s end', '2026-06-30', false],
+    ['on the day after', '2026-07-01', true],
+  ])('one of a control that was replaced %s', (_, effective, told) => {
+    const files = {
+      'controls/iam/IAM-03.md': record({ ...control, ...changed }),
+      'controls/iam/IAM-12.md': record({ ...control, id: 'IAM-12', replaces: 'IAM-03', effective }),
+    };
+    expect(changesOf(files).includes('2026-03-01 1.0 to 2.0')).toBe(told);
+  });
+
   it('no successor of nothing, or of itself', () => {
     for (const replaces of ['IAM-99', 'IAM-03'])
       expect(

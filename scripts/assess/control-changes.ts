@@ -21,7 +21,7 @@ export interface ControlChange {
  * last; by day. Material is what an auditor tests by: statement, frequencies, systems, criteria (READINESS §6).
  */
 export function changesWithin(graph: Graph, window: Period): readonly ControlChange[] {
-  return controlsThatApply(graph)
+  return controlsThatApply(graph, window.to)
     .filter(({ data }) => data.status !== 'planned')
     .flatMap((control) => changesOf(graph, control))
     .filter(({ on }) => window.from < on && on <= window.to)

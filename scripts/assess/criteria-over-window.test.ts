@@ -19,7 +19,7 @@ function keyControl(word: OperatingWord | null, index: number, state: 'designed'
 }
 
 function judged(controls: readonly ControlReadiness[]) {
-  const [found] = judgeCriteria(graph, criteria, controls);
+  const [found] = judgeCriteria(graph, criteria, controls, '2026-07-01');
   if (found === undefined) throw new Error('CC6.2 is missing');
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { CriterionWord, OperatingWord } from '../model/readiness-words.ts';
@@ -55,9 +56,10 @@ export function judgeCriteria(
   graph: Graph,
   criteria: readonly Requirement[],
   controls: readonly ControlReadiness[],
+  day: Day,
 ): readonly CriterionReadiness[] {
   const used = controls.filter(inUse);
-  const covered = coveredCriteria(graph);
+  const covered = coveredCriteria(graph, day);
   const keys = keysOf(used);
   const carved = carvedOut(graph);
   const byId = new Map(used.map((control) => [control.id, control]));

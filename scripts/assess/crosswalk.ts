@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Framework, Pair, Requirement } from '../model/record.ts';
@@ -25,28 +26,37 @@ export function counterpartsIn(graph: Graph, framework: string, criterion: strin
 
 /**
  * The controls that speak to a requirement of another framework: those that answer a criterion paired with it, key
- * ones first, each once. Whether they satisfy it is for its own assessor to say.
+ * ones first, each once, as they apply on a day. Whether they satisfy it is for its own assessor to say.
  */
-export function controlsFor(graph: Graph, { pairs }: Requirement): readonly string[] {
-  const answers = pairs.flatMap(({ criterion }) => answersTo(graph).get(idOf(graph, criterion)) ?? []);
+export function controlsFor(graph: Graph, { pairs }: Requirement, day: Day): readonly string[] {
+  const answers = pairs.flatMap(({ criterion }) => answersOn(graph, day).get(idOf(graph, criterion)) ?? []);
   const keys = new Set(answers.filter(({ role }) => role === 'key').map(({ control }) => control));
   const others = new Set(answers.map(({ control }) => control).filter((id) => !keys.has(id)));
   return [...[...keys].sort(), ...[...others].sort()];
 }
 
 /** Criterion → the controls that answer it. There are many more requirements than criteria. */
-const answersTo = oncePer((graph: Graph) =>
-  grouped(
-    controlsThatApply(graph).flatMap(({ id, data }) =>
-      data.criteria.map((answer) => ({
-        control: id,
-        criterion: idOf(graph, answer.id),
-        role: answer.role,
-      })),
-    ),
-    ({ criterion }) => criterion,
-  ),
-);
+function answersOn(graph: Graph, day: Day): ReadonlyMap<string, readonly Answer[]> {
+  const known = answersIn(graph);
+  const found = known.get(day) ?? readAnswers(graph, day);
+  known.set(day, found);
+  return found;
+}
+
+const answersIn = oncePer((_: Graph) => new Map<Day, ReadonlyMap<string, readonly Answer[]>>());
+
+interface Answer {
+  readonly control: string;
+  readonly criterion: string;
+  readonly role: 'key' | 'supporting';
+}
+
+function readAnswers(graph: Graph, day: Day): ReadonlyMap<string, readonly Answer[]> {
+  const answers = controlsThatApply(graph, day).flatMap(({ id: control, data }) =>
+    data.criteria.map(({ id, role }): Answer => ({ control, criterion: idOf(graph, id), role })),
+  );
+  return grouped(answers, ({ criterion }) => criterion);
+}
 
 function idOf(graph: Graph, written: string): string {
   return graph.find(written)?.id ?? written;

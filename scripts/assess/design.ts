@@ -6,11 +6,11 @@ import { type Answer, answersOf, answersOne } from './answers.ts';
 import type { PolicyReadiness } from './approval.ts';
 import { heldBy } from './holder.ts';
 import { implementationShown } from './implementation.ts';
-import { isInPlace } from './in-force.ts';
+import { isInPlace, successorOf } from './in-force.ts';
 import { type Operation, operationOf } from './operation.ts';
 import { isInUse } from './vendor-assurance.ts';
 import { decisive, no, unknown, type Verdict, yes } from './verdict.ts';
-import { type InForce, successorOf, versionOn } from './version.ts';
+import { type InForce, versionOn } from './version.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -77,8 +77,8 @@ export interface Ground {
 export function judgeControl(ground: Ground, control: Control): ControlReadiness {
   const { day, timezone } = ground;
   const { id, path, title, data, whole } = control;
-  const successor = whole ? successorOf(ground.graph, control, ground.day) : null;
-  const force = whole ? versionOn(control, successor, ground.day) : null;
+  const successor = whole ? successorOf(ground.graph, id, day) : null;
+  const force = whole ? versionOn(control, successor, day) : null;
   const answers = answersOf(ground.graph, ground.inScope, control, force?.version ?? null);
   const conditions =
     force === null

@@ -1,15 +1,15 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph, Target } from '../model/graph.ts';
+import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { oncePer } from './once.ts';
+
+type Control = ContentRecord<'control'>;
 
 /** Why something no longer counts. `outOfScope` is no end by itself: the program leaves it aside. */
 export type Ended = 'retired' | 'offBoarded' | 'replaced' | 'notApplicable' | 'outOfScope';
 
-/**
- * Why a record is no longer in force, or undefined when it is. A control is replaced from the moment at which its
- * successor runs; while that is only planned, the old one stands.
- */
-export function endOf(graph: Graph, target: Target): Ended | undefined {
+/** Why a record is no longer in force on a day, or undefined when it is. */
+export function endOf(graph: Graph, target: Target, day: Day): Ended | undefined {
   switch (target.kind) {
     case 'policy':
     case 'procedure':
@@ -20,32 +20,43 @@ export function endOf(graph: Graph, target: Target): Ended | undefined {
       return target.data.inScope === false ? 'outOfScope' : undefined;
     case 'control':
       if (target.data.status === 'not-applicable') return 'notApplicable';
-      return successorOf(graph, target.id) === undefined ? undefined : 'replaced';
+      return successorOf(graph, target.id, day) === null ? undefined : 'replaced';
     default:
       return undefined;
   }
 }
 
-/** The id of the control that has taken a control's place and runs. */
-export function successorOf(graph: Graph, id: string): string | undefined {
-  return successorsIn(graph).get(id);
+/** The control that had taken another's place by a day (`replaces`), the first by id, or null. */
+export function successorOf(graph: Graph, id: string, day: Day): Control | null {
+  return successorsOf(graph, id).find(({ from }) => from <= day)?.control ?? null;
 }
 
-/** Asked for every reference, answered by a handful. Of two successors the first counts. */
-const successorsIn = oncePer((graph: Graph): ReadonlyMap<string, string> => {
-  const successors = new Map<string, string>();
-  for (const { relation, from, to } of graph.edges) {
-    if (relation === 'replaces' && to !== null && runs(from) && !successors.has(to.id))
-      successors.set(to.id, from.id);
-  }
-  return successors;
-});
+/** The first day on which another control took a control's place. */
+export function replacedFrom(graph: Graph, id: string): Day | undefined {
+  return successorsOf(graph, id)
+    .map(({ from }) => from)
+    .sort()[0];
+}
 
-function runs(record: Target): boolean {
-  return record.kind === 'control' && isInPlace(record);
+/**
+ * The controls that take a control's place, each from its first day, by id. One that nobody carries out yet takes no
+ * place, whatever day it was planned for: until it runs, the old one stands, and what is asked of it (READINESS §6).
+ */
+function successorsOf(
+  graph: Graph,
+  id: string,
+): readonly { readonly control: Control; readonly from: Day }[] {
+  return graph
+    .in(id, 'replaces')
+    .flatMap(({ from: control }) => {
+      if (control.kind !== 'control' || !control.whole || control.id === id || !isInPlace(control)) return [];
+      const { effective } = control.data;
+      return effective === undefined ? [] : [{ control, from: effective }];
+    })
+    .sort((a, b) => compare(a.control.id, b.control.id));
 }
 
 /** Whether somebody carries the control out: we do, or a vendor that we rely on. */
-export function isInPlace({ data: { status } }: Pick<ContentRecord<'control'>, 'data'>): boolean {
+export function isInPlace({ data: { status } }: Pick<Control, 'data'>): boolean {
   return status === 'implemented' || status === 'inherited';
 }

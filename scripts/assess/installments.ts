@@ -67,10 +67,10 @@ export function jointAt(reached: Day, next: Period): Pick<Joint, 'is' | 'days'> 
   return next.from < expected ? { is: 'overlap', days: { from: next.from, to } } : undefined;
 }
 
-/** Whether lists of the control are still owed: it applies, and no other has taken its place. */
-export function stillApplies(graph: Graph, control: string): boolean {
+/** Whether lists of the control are owed until a day: it applies, and no other had taken its place. */
+export function stillApplies(graph: Graph, control: string, day: Day): boolean {
   const target = graph.find(control);
-  return target?.kind === 'control' && endOf(graph, target) === undefined;
+  return target?.kind === 'control' && endOf(graph, target, day) === undefined;
 }
 
 function byFirstDay(a: Population, b: Population): number {

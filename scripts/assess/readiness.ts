@@ -86,7 +86,7 @@ export function readinessOf(
     .filter((record): record is ContentRecord<'control'> => record.kind === 'control')
     .map((control) => judgeControl(ground, control))
     .sort(byId);
-  const criteria = judgeCriteria(graph, criteriaInScope, controls);
+  const criteria = judgeCriteria(graph, criteriaInScope, controls, day);
   const used = controls.filter(inUse);
   return {
     day,

@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph } from '../model/graph.ts';
 import { parseRepository } from '../parse/repository.ts';
+import { control, record } from '../testing/designed.ts';
 import { repository } from '../testing/repository.ts';
-import { endOf, successorOf } from './in-force.ts';
+import { endOf, replacedFrom, successorOf } from './in-force.ts';
 import { generalField, kindWords } from './reference-words.ts';
 import { idSuggester, suggester } from './suggestion.ts';
 import { unreadIds } from './unread.ts';
 
-const control = (id: string, more: string) =>
-  [`controls/iam/${id}.md`, `---\nid: ${id}\ntitle: ${id}\nowner: ceo\n${more}\n---\n`] as const;
+const inPlace = (id: string, changes: object = {}) => ({
+  [`controls/iam/${id}.md`]: record({ ...control, id, ...changes }),
+});
 const snapshot = repository({
-  ...Object.fromEntries([
-    control('IAM-01', 'status: implemented'),
-    control('IAM-02', 'status: not-applicable'),
-    control('IAM-03', 'status: implemented'),
-    control('IAM-04', 'status: implemented'),
-    control('IAM-13', 'status: planned\nreplaces: IAM-03'),
-    control('IAM-14', 'status: inherited\nreplaces: IAM-04'),
-    control('IAM-05', 'status: implemented'),
-    control('IAM-15', 'status: implemented\nreplaces: IAM-05'),
-  ]),
+  ...inPlace('IAM-01'),
+  ...inPlace('IAM-02', { status: 'not-applicable', reason: 'None.' }),
+  ...inPlace('IAM-03'),
+  ...inPlace('IAM-13', { replaces: 'IAM-03', status: 'planned', effective: '2026-06-01' }),
+  ...inPlace('IAM-04'),
+  ...inPlace('IAM-14', { replaces: 'IAM-04', status: 'inherited', effective: '2026-07-01' }),
+  ...inPlace('IAM-05'),
+  ...inPlace('IAM-15', { replaces: 'IAM-05', effective: '2026-07-01' }),
+  ...inPlace('IAM-06'),
+  ...inPlace('IAM-16', { replaces: 'IAM-06', effective: '2026-07-02' }),
+  ...inPlace('IAM-07'),
+  ...inPlace('IAM-17', { replaces: 'IAM-07', effective: undefined }),
+  ...inPlace('IAM-08'),
+  ...inPlace('IAM-18', { replaces: 'IAM-08', nature: 'magic' }),
+  ...inPlace('IAM-09', { replaces: 'IAM-09' }),
   'policies/POL-09-access.md': '---\nid: POL-09\nstatus: retired\n---\n',
   'policies/procedures/PROC-01.md': '---\nid: PROC-01\nstatus: retired\n---\n',
   'policies/POL-10-passwords.md': '---\nid: "POL-10\n---\n',
@@ -39,6 +45,10 @@ it.each([
   ['IAM-03', undefined],
   ['IAM-04', 'replaced'],
   ['IAM-05', 'replaced'],
+  ['IAM-06', undefined],
+  ['IAM-07', undefined],
+  ['IAM-08', undefined],
+  ['IAM-09', undefined],
   ['IAM-13', undefined],
   ['POL-09', 'retired'],
   ['PROC-01', 'retired'],
@@ -52,7 +62,7 @@ it.each([
 ])('%s has ended: %s', (id, expected) => {
   const target = graph.find(id);
   if (target === undefined) throw new Error(id);
-  expect(endOf(graph, target)).toBe(expected);
+  expect(endOf(graph, target, '2026-07-01')).toBe(expected);
 });
 
 describe('words for references', () => {
@@ -87,12 +97,17 @@ it('knows the ids of files that could not be read', () => {
   expect(isUnread('POL-1')).toBe(false);
 });
 
-it('of two controls that replace one, the first counts', () => {
-  const running = (id: string) => ({ id, kind: 'control', data: { status: 'implemented' } });
-  const edges = ['IAM-07', 'IAM-08'].map((id) => ({
-    relation: 'replaces',
-    from: running(id),
-    to: running('IAM-05'),
-  }));
-  expect(successorOf({ edges } as unknown as Graph, 'IAM-05')).toBe('IAM-07');
+it('of two controls that took the place of one, the first by id counts, once it runs', () => {
+  const replaces = 'IAM-05';
+  const { graph } = parseRepository(
+    repository({
+      ...inPlace('IAM-05'),
+      'controls/aa/IAM-08.md': record({ ...control, id: 'IAM-08', replaces }),
+      'controls/zz/IAM-07.md': record({ ...control, id: 'IAM-07', replaces, effective: '2026-06-01' }),
+    }),
+  );
+  expect(successorOf(graph, 'IAM-05', '2026-02-28')).toBeNull();
+  expect(successorOf(graph, 'IAM-05', '2026-05-31')?.id).toBe('IAM-08');
+  expect(successorOf(graph, 'IAM-05', '2026-06-01')?.id).toBe('IAM-07');
+  expect(replacedFrom(graph, 'IAM-05')).toBe('2026-03-01');
 });

@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { commandLine } from '../model/name.ts';
 import type { Requirement } from '../model/record.ts';
@@ -7,7 +8,7 @@ import type { Related } from './record-relations.ts';
 import { groupTitleOf } from './scope.ts';
 
 /** The page of another framework's requirement: the criteria that ask for the same, and the controls that answer those. */
-export function requirementPageOf(graph: Graph, requirement: Requirement): RecordPage {
+export function requirementPageOf(graph: Graph, requirement: Requirement, day: Day): RecordPage {
   const { id, title, path, framework, group, pairs } = requirement;
   const owner = graph.frameworks.find((each) => each.id === framework);
   const groupTitle = groupTitleOf(graph, requirement);
@@ -16,7 +17,7 @@ export function requirementPageOf(graph: Graph, requirement: Requirement): Recor
     title: graph.find(criterion)?.title ?? null,
     note: tier === 'editorial' ? 'by our own judgment' : null,
   }));
-  const controls = controlsFor(graph, requirement).map((control) => ({
+  const controls = controlsFor(graph, requirement, day).map((control) => ({
     id: control,
     title: graph.find(control)?.title ?? null,
     note: null,

@@ -45,7 +45,7 @@ requirements:
   'controls/iam/IAM-03.md': control('IAM-03', 'planned', '[{ id: CC6.2, role: key }]'),
   'controls/iam/IAM-13.md': control(
     'IAM-13',
-    'inherited\nreplaces: IAM-03',
+    'inherited\neffective: 2026-07-01\nreplaces: IAM-03',
     '[{ id: CC6.2, role: supporting }]',
   ),
   'risk-register/vendors/VEND-CLOUD.md': vendor('VEND-CLOUD', 'active', 'CC6.4'),
@@ -65,8 +65,8 @@ describe('what is in scope', () => {
   });
 
   it('counts key controls that apply, and subservice organizations in use', () => {
-    expect(controlsThatApply(graph).map(({ id }) => id)).toEqual(['IAM-01', 'IAM-13']);
-    expect([...coveredCriteria(graph)]).toEqual(['CC6.1', 'CC6.4', 'CC6.5']);
+    expect(controlsThatApply(graph, '2026-07-01').map(({ id }) => id)).toEqual(['IAM-01', 'IAM-13']);
+    expect([...coveredCriteria(graph, '2026-07-01')]).toEqual(['CC6.1', 'CC6.4', 'CC6.5']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord, Requirement } from '../model/record.ts';
 import { endOf, isInPlace } from './in-force.ts';
@@ -35,22 +36,25 @@ export function isInScope(graph: Graph, { category }: Requirement): boolean {
   return category === null || categoriesInScope(graph).includes(category);
 }
 
-/** The controls that somebody carries out or will: all but those that do not apply or that a successor replaced. */
-export function controlsThatApply(graph: Graph): readonly Control[] {
-  return graph.all('control').filter((control) => endOf(graph, control) === undefined);
+/**
+ * The controls that somebody carries out on a day or will: all but those that do not apply or that a successor had
+ * replaced by then.
+ */
+export function controlsThatApply(graph: Graph, day: Day): readonly Control[] {
+  return graph.all('control').filter((control) => endOf(graph, control, day) === undefined);
 }
 
 /** The controls that somebody carries out: those that apply, but for what is only planned. */
-export function controlsInPlace(graph: Graph): readonly Control[] {
-  return controlsThatApply(graph).filter(isInPlace);
+export function controlsInPlace(graph: Graph, day: Day): readonly Control[] {
+  return controlsThatApply(graph, day).filter(isInPlace);
 }
 
 /**
  * The ids of the criteria that a key control answers in the text, whoever has done it: one of ours, or one that we
  * assume of a subservice organization in use (READINESS §8).
  */
-export function coveredCriteria(graph: Graph): ReadonlySet<string> {
-  const ours = controlsThatApply(graph)
+export function coveredCriteria(graph: Graph, day: Day): ReadonlySet<string> {
+  const ours = controlsThatApply(graph, day)
     .flatMap(({ data }) => data.criteria)
     .filter(({ role }) => role === 'key')
     .map(({ id }) => id);

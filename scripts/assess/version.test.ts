@@ -43,6 +43,8 @@ describe('the version in force', () => {
     ['from its first day', { effective: '2026-07-01' }, none],
     ['not before', { effective: '2026-07-02' }, []],
     ['not without a first day', without('effective'), []],
+    ['from its first day, inherited', { effective: '2026-07-01', status: 'inherited' }, none],
+    ['not by one that is still planned', { effective: '2026-01-01', status: 'planned' }, []],
     ['not by one that does not apply', { status: 'not-applicable', reason: 'none' }, []],
     ['not by one that cannot be judged', without('nature'), []],
   ])('ends when a successor takes its place: %s', (_, changes, expected) => {

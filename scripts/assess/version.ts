@@ -1,5 +1,4 @@
 import type { Day } from '../model/calendar.ts';
-import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { no, unknown, type Verdict, yes } from './verdict.ts';
 
@@ -38,18 +37,6 @@ export function versionOn(control: Control, successor: Control | null, day: Day)
     verdict: yes(`version ${last.version} applies since ${last.effective}`),
     version: { version: last.version, effective: last.effective, criteria: last.criteria ?? criteria },
   };
-}
-
-/** The control that had taken this one's place by the day (`replaces`), the first by id, or null. */
-export function successorOf(graph: Graph, control: Control, day: Day): Control | null {
-  let first: Control | null = null;
-  for (const { from } of graph.in(control.id, 'replaces')) {
-    if (from.kind !== 'control' || !from.whole || from.id === control.id) continue;
-    const { status, effective } = from.data;
-    if (status === 'not-applicable' || effective === undefined || effective > day) continue;
-    if (first === null || from.id < first.id) first = from;
-  }
-  return first;
 }
 
 interface Candidate {

@@ -66,7 +66,9 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
 
 function pageOfTarget(target: Target, ground: Parameters<typeof recordPageOf>[1]): RecordPage {
   if (target.kind !== 'criterion') return recordPageOf(target, ground);
-  return isDefault(target) ? criterionPageOf(target, ground) : requirementPageOf(ground.graph, target);
+  return isDefault(target)
+    ? criterionPageOf(target, ground)
+    : requirementPageOf(ground.graph, target, ground.readiness.day);
 }
 
 function pageOfKind(kind: KindName, templates: Templates): KindPage {

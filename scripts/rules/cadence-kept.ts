@@ -121,7 +121,7 @@ export const cadenceKept = defineRule({
   ],
   check({ graph, assessment: { today: day, timezone } }, report) {
     const audit = currentAudit(graph, day);
-    for (const control of controlsInPlace(graph)) {
+    for (const control of controlsInPlace(graph, day)) {
       for (const gap of untoldGaps(graph, control, { audit, day, timezone })) {
         const { every, instance, from, until, next } = gap;
         const where = { record: control, field: 'frequencies' };

@@ -81,13 +81,13 @@ export const controlAnswersACriterion = defineRule({
       problems: [{ message: 'none', path, line: 12 }],
     },
   ],
-  check({ graph }, report) {
+  check({ graph, assessment: { today } }, report) {
     // Without a program nobody knows what is in scope: that it is missing is one problem, not one a control.
     const isOutside = (id: string): boolean => {
       const target = graph.find(id);
       return graph.program !== undefined && target?.kind === 'criterion' && !isInScope(graph, target);
     };
-    for (const record of controlsThatApply(graph)) {
+    for (const record of controlsThatApply(graph, today)) {
       const where = { record, field: 'criteria' };
       const { criteria } = record.data;
       // A criterion that does not exist is another rule's problem: it is not said to be out of scope.

@@ -64,8 +64,8 @@ export const controlHasPolicy = defineRule({
       problems: [{ message: 'retired', path, line: 12 }],
     },
   ],
-  check({ graph }, report) {
-    for (const record of controlsThatApply(graph)) {
+  check({ graph, assessment: { today } }, report) {
+    for (const record of controlsThatApply(graph, today)) {
       const where = { record, field: 'policies' };
       const named = record.data.policies.length;
       const retired = policiesOf(graph, record).filter(({ data }) => data.status === 'retired').length;

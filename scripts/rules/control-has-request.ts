@@ -44,8 +44,8 @@ export const controlHasRequest = defineRule({
       problems: [{ message: 'none', path, line: 1 }],
     },
   ],
-  check({ graph }, report) {
-    for (const record of controlsThatApply(graph)) {
+  check({ graph, assessment: { today } }, report) {
+    for (const record of controlsThatApply(graph, today)) {
       if (graph.in(record.id, 'requests').length === 0) report(record, 'none', { control: record.id });
     }
   },

@@ -76,8 +76,8 @@ export const controlHasTest = defineRule({
       problems: [{ message: 'evidence', path, line: 15 }],
     },
   ],
-  check({ graph }, report) {
-    for (const record of controlsThatApply(graph)) {
+  check({ graph, assessment: { today } }, report) {
+    for (const record of controlsThatApply(graph, today)) {
       const { testProcedure = [], populationSource, evidenceExpected = [], frequencies } = record.data;
       const args = { control: record.id };
       const countsItems = frequencies.some(({ every, each }) => every === 'per-event' || each !== undefined);

@@ -80,7 +80,7 @@ export const controlIsInForceThroughWindow = defineRule({
   check({ graph, assessment: { today, timezone } }, report) {
     const audit = currentAudit(graph, today);
     if (audit === null) return;
-    for (const control of controlsInPlace(graph)) {
+    for (const control of controlsInPlace(graph, today)) {
       const { words, gaps } = controlSlotsOf(graph, control, { audit, day: today, timezone }).inPlace;
       const [first] = gaps;
       if (first === undefined) continue;

@@ -87,8 +87,8 @@ export const criterionHasKeyControl = defineRule({
       problems: [{ message: 'gap', path: 'program/program.md', line: 8 }],
     },
   ],
-  check({ graph }, report) {
-    const covered = coveredCriteria(graph);
+  check({ graph, assessment: { today } }, report) {
+    const covered = coveredCriteria(graph, today);
     for (const record of graph.all('program')) {
       record.data.categories.forEach(({ category, inScope }, index) => {
         const gaps = defaultCriteria(graph).filter(

@@ -162,7 +162,7 @@ export const evidenceCoversWindow = defineRule({
   check({ graph, assessment: { today, timezone } }, report) {
     const audit = currentAudit(graph, today);
     if (audit === null) return;
-    for (const control of controlsThatApply(graph)) {
+    for (const control of controlsThatApply(graph, today)) {
       const judged = controlSlotsOf(graph, control, { audit, day: today, timezone });
       for (const { key, due, state, group, every } of slotsAgainst(judged)) {
         const where = { record: control, field: 'frequencies' };

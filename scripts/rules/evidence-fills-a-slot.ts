@@ -91,7 +91,7 @@ export const evidenceFillsASlot = defineRule({
   ],
   check({ graph, assessment: { today: day, timezone } }, report) {
     const audit = currentAudit(graph, day);
-    for (const control of controlsThatApply(graph)) {
+    for (const control of controlsThatApply(graph, day)) {
       for (const { evidence: record, why } of straysOf(graph, control, { audit, day, timezone })) {
         const args = { evidence: record.id, control: control.id };
         report({ record, field: 'supports' }, why, args, { subject: control.id });

@@ -50,9 +50,9 @@ export const policyGovernsAControl = defineRule({
       problems: [{ message: 'none', path }],
     },
   ],
-  check({ graph }, report) {
+  check({ graph, assessment: { today } }, report) {
     const governing = new Set(
-      controlsThatApply(graph).flatMap((control) => policiesOf(graph, control).map(({ id }) => id)),
+      controlsThatApply(graph, today).flatMap((control) => policiesOf(graph, control).map(({ id }) => id)),
     );
     for (const record of graph.all('policy')) {
       if (record.data.status !== 'retired' && !governing.has(record.id))

@@ -45,6 +45,7 @@ policies: [POL-09]
 ---
 `,
 };
+const successor = 'controls/iam/IAM-12-leaver-access.md';
 const interim = { ...files, [path]: population.replace('stage: final', 'stage: interim') };
 const short = { ...files, [path]: population.replace('to: 2026-06-30', 'to: 2026-06-29') };
 
@@ -67,6 +68,18 @@ export const populationIsFinalAfterWindow = defineRule({
       name: 'the last installment is an interim one',
       files,
       change: { path, from: 'stage: final', to: 'stage: interim' },
+      problems: [{ message: 'interim', path, line: 9 }],
+    },
+    {
+      name: 'a list stays interim, and another control takes its place only after the window',
+      files: {
+        ...interim,
+        [successor]: files[control].replace(
+          'id: IAM-10',
+          'id: IAM-12\nreplaces: IAM-10\neffective: 2026-06-30',
+        ),
+      },
+      change: { path: successor, from: 'effective: 2026-06-30', to: 'effective: 2026-07-01' },
       problems: [{ message: 'interim', path, line: 9 }],
     },
     {
@@ -128,7 +141,7 @@ export const populationIsFinalAfterWindow = defineRule({
       for (const { control, list } of lists) {
         const inside = list.filter(({ data }) => shared(data.covers, window) !== null);
         const last = furthest(inside);
-        if (last === undefined || !stillApplies(graph, control)) continue;
+        if (last === undefined || !stillApplies(graph, control, window.to)) continue;
         const { to } = last.data.covers;
         const args = { population: last.id, control, audit: audit.id, to, end: window.to };
         const options = {

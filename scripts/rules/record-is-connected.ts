@@ -136,14 +136,15 @@ export const recordIsConnected = defineRule({
       problems: [{ message: 'incident', path: incident }],
     },
   ],
-  check({ graph }, report) {
+  check({ graph, assessment: { today } }, report) {
     for (const kind of tiedKinds) {
       for (const record of graph.all(kind) as readonly AnyRecord[]) {
         const named = graph.in(record.id).some(({ from }) => from.id !== record.id);
         const names = graph
           .out(record.id)
           .some(({ relation }) => (ties[kind] as readonly Relation[]).includes(relation));
-        if (!named && !names && endOf(graph, record) === undefined) report(record, kind, { id: record.id });
+        if (!named && !names && endOf(graph, record, today) === undefined)
+          report(record, kind, { id: record.id });
       }
     }
   },

@@ -76,7 +76,7 @@ export const referenceIsInForce = defineRule({
       files: {
         [control]: controlText,
         'controls/iam/IAM-13.md': controlText
-          .replace('id: IAM-03', 'id: IAM-13\nreplaces: IAM-03')
+          .replace('id: IAM-03', 'id: IAM-13\nreplaces: IAM-03\neffective: 2026-01-15')
           .replace('implemented', 'planned'),
         [risk]: riskText,
       },
@@ -108,16 +108,16 @@ export const referenceIsInForce = defineRule({
       ],
     },
   ],
-  check({ graph }, report) {
+  check({ graph, assessment: { today } }, report) {
     for (const { from, field, relation, to } of graph.edges) {
       if (to === null || !presentTense.has(relation)) continue;
-      const [mine, theirs] = [endOf(graph, from), endOf(graph, to)];
+      const [mine, theirs] = [endOf(graph, from, today), endOf(graph, to, today)];
       const related = [{ spot: { path: to.path }, text: to.title }];
       if (relation === 'usedBy' && mine === 'offBoarded' && theirs === undefined) {
         report({ record: from, field }, 'stillUsed', { field, target: to.id, vendor: from.id }, { related });
       }
       if (mine !== undefined || theirs === undefined || theirs === 'outOfScope') continue;
-      const successor = successorOf(graph, to.id) ?? '';
+      const successor = successorOf(graph, to.id, today)?.id ?? '';
       report({ record: from, field }, theirs, { field, target: to.id, successor }, { related });
     }
   },

@@ -52,8 +52,8 @@ export const systemInScopeIsProtected = defineRule({
       problems: [{ message: 'none', path, line: 7 }],
     },
   ],
-  check({ graph }, report) {
-    const named = controlsThatApply(graph).flatMap(({ data }) => data.systems ?? []);
+  check({ graph, assessment: { today } }, report) {
+    const named = controlsThatApply(graph, today).flatMap(({ data }) => data.systems ?? []);
     const systems = new Set(named.map((written) => graph.find(written)?.id));
     for (const record of graph.all('system')) {
       if (record.data.inScope && !systems.has(record.id)) {

@@ -31,7 +31,7 @@ export function dueSlots(graph: Graph, ground: DueGround, named: string | null):
   const years = yearsOf(graph, ground);
   const seen = new Set<string>();
   const { today: day, timezone } = ground;
-  return controlsThatApply(graph).flatMap((control) => {
+  return controlsThatApply(graph, day).flatMap((control) => {
     const audited = asked.map(({ audit }) => slotsIn(graph, control, { audit, day, timezone }));
     const yearly = years.map((yearOf) => slotsIn(graph, control, { audit: null, day, timezone, yearOf }));
     const isPast = pastOf(yearly.flat(), audited.flat(), day);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../model/calendar.ts';
 import { policy, record } from '../../testing/designed.ts';
-import { successorOf, versionOn } from '../version.ts';
+import { successorOf } from '../in-force.ts';
+import { versionOn } from '../version.ts';
 import { inPlace, partOn, partsOf } from './parts.ts';
 import { graphOf, running } from './slots.test-data.ts';
 
@@ -67,13 +68,17 @@ describe('the parts of a control', () => {
       'IAM-03 1.0: 2025-01-01..2026-06-30',
       'IAM-12 1.0: 2026-07-01..',
     ]);
-    expect(words({}, successor({ effective: undefined }), 'IAM-12')).toEqual(['IAM-03 1.0: 2025-01-01..']);
     expect(words({}, successor({ status: 'not-applicable', reason: 'none' }))).toEqual([
       'IAM-03 1.0: 2025-01-01..',
     ]);
-    expect(words({}, successor({ status: 'planned' }), 'IAM-12')).toEqual([
-      'IAM-03 1.0: 2025-01-01..2026-06-30',
-    ]);
+  });
+
+  it.each<[string, object]>([
+    ['only planned, whatever its day', { status: 'planned' }],
+    ['without a first day', { effective: undefined }],
+  ])('neither end with a successor that is %s, nor belong to it', (_, changes) => {
+    expect(words({}, successor(changes))).toEqual(['IAM-03 1.0: 2025-01-01..']);
+    expect(words({}, successor(changes), 'IAM-12')).toEqual([]);
   });
 
   it('stand by their first day, and of two on one day the later one holds', () => {
@@ -149,7 +154,7 @@ describe('the parts of a control', () => {
         if (control === undefined) throw new Error('IAM-03 is missing');
         const found = partsOf(graph, control);
         for (let at = '2025-12-31'; at < '2026-03-05'; at = addDays(at, 1)) {
-          const expected = versionOn(control, successorOf(graph, control, at), at).version?.version;
+          const expected = versionOn(control, successorOf(graph, control.id, at), at).version?.version;
           expect(partOn(found, at)?.version).toBe(expected);
         }
       }),

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, gapsIn, type Period } from '../../model
 import type { Graph } from '../../model/graph.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
+import { replacedFrom } from '../in-force.ts';
 import { oncePer } from '../once.ts';
 import type { Frequency } from './due.ts';
 
@@ -32,9 +33,9 @@ export interface InPlace {
 
 /**
  * The versions of a control one after the other, those of the controls that it replaces first. A version lasts until
- * its own last day, the day before the next version, or the day before a successor under another id takes effect,
+ * its own last day, the day before the next version, or the day before a successor under another id takes its place,
  * whichever comes first; days between are a pause. A control that is only planned, does not apply, cannot be judged
- * or has no first day has no versions; what it replaces may have.
+ * or has no first day has no versions.
  */
 export function partsOf(graph: Graph, control: Control): readonly Part[] {
   const known = partsIn(graph);
@@ -71,13 +72,17 @@ export function inPlace(parts: readonly Part[], period: Period): InPlace {
   return { days, of, gaps, words: `in place for ${days} of ${of} ${of === 1 ? 'day' : 'days'}` };
 }
 
-/** The control and those before it, as far as they can be judged; a circle ends where it began. */
+/**
+ * The control and those before it, as far as they can be judged; a circle ends where it began. One that has not taken
+ * its place, because it is only planned or has no first day, has none before it: they stand by themselves.
+ */
 function lineage(graph: Graph, control: Control, seen: Set<string>): readonly Control[] {
-  if (seen.has(control.id) || !control.whole) return [];
+  const { replaces, effective, status } = control.data;
+  if (seen.has(control.id) || !control.whole || status === 'planned' || effective === undefined) return [];
   seen.add(control.id);
-  const before = control.data.replaces === undefined ? undefined : graph.find(control.data.replaces);
+  const before = replaces === undefined ? undefined : graph.find(replaces);
   const earlier = before?.kind === 'control' ? lineage(graph, before, seen) : [];
-  return control.data.status === 'planned' ? earlier : [...earlier, control];
+  return [...earlier, control];
 }
 
 function versionsOf(graph: Graph, { id, data }: Control): readonly Part[] {
@@ -99,16 +104,4 @@ function versionsOf(graph: Graph, { id, data }: Control): readonly Part[] {
 
 function dayBefore(day: Day | undefined): Day | undefined {
   return day === undefined ? undefined : addDays(day, -1);
-}
-
-/** The first day on which another control took this one's place. */
-function replacedFrom(graph: Graph, id: string): Day | undefined {
-  return graph
-    .in(id, 'replaces')
-    .flatMap(({ from }) => {
-      if (from.kind !== 'control' || !from.whole || from.id === id) return [];
-      const { status, effective } = from.data;
-      return status === 'not-applicable' || effective === undefined ? [] : [effective];
-    })
-    .sort()[0];
 }

@@ -101,7 +101,7 @@ function rowOf(ground: Ground, requirement: Requirement): Row {
       requirement.title,
       linked(paired('core'), none),
       linked(paired('editorial'), none),
-      linked(controlsFor(ground.graph, requirement), 'none'),
+      linked(controlsFor(ground.graph, requirement, ground.readiness.day), 'none'),
     ],
   };
 }

@@ -82,7 +82,7 @@ function coreFor(of: Graph, category: string) {
       .filter((each) => each.category === category)
       .map(({ id }) => id),
   );
-  return controlsThatApply(of).filter(
+  return controlsThatApply(of, '2026-07-01').filter(
     ({ data }) => data.tier !== 'recommended' && keysOf(data).some((id) => asked.has(id)),
   );
 }
