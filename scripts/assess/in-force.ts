@@ -50,10 +50,26 @@ function successorsOf(
     .in(id, 'replaces')
     .flatMap(({ from: control }) => {
       if (control.kind !== 'control' || !control.whole || control.id === id || !isInPlace(control)) return [];
-      const { effective } = control.data;
-      return effective === undefined ? [] : [{ control, from: effective }];
+      const from = tookOver(graph, control, id);
+      return from === undefined ? [] : [{ control, from }];
     })
     .sort((a, b) => compare(a.control.id, b.control.id));
+}
+
+/**
+ * The first day of a successor: that of its first version, since its own changes come later. Versions that are no later
+ * than the old control ran beside it, and the next one took its place.
+ */
+function tookOver(
+  graph: Graph,
+  { data: { effective, versions = [] } }: Control,
+  id: string,
+): Day | undefined {
+  if (effective === undefined) return undefined;
+  const old = graph.find(id);
+  const since = old?.kind === 'control' ? (old.data.effective ?? '') : '';
+  const later = [...versions.map((each) => each.effective), effective].filter((day) => day > since);
+  return later.sort()[0] ?? effective;
 }
 
 /** Whether somebody carries the control out: we do, or a vendor that we rely on. */

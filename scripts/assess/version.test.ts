@@ -45,6 +45,16 @@ describe('the version in force', () => {
     ['not without a first day', without('effective'), []],
     ['from its first day, inherited', { effective: '2026-07-01', status: 'inherited' }, none],
     ['not by one that is still planned', { effective: '2026-01-01', status: 'planned' }, []],
+    [
+      'from the first day of its first version, whatever comes later',
+      { version: '2.0', effective: '2026-08-01', versions: [{ ...earlier, effective: '2026-07-01' }] },
+      none,
+    ],
+    [
+      'not by a version that ran beside it before',
+      { version: '2.0', effective: '2026-08-01', versions: [{ ...earlier, effective: '2026-03-01' }] },
+      [],
+    ],
     ['not by one that does not apply', { status: 'not-applicable', reason: 'none' }, []],
     ['not by one that cannot be judged', without('nature'), []],
   ])('ends when a successor takes its place: %s', (_, changes, expected) => {

@@ -108,4 +108,16 @@ describe('a control that changes in the window', () => {
     expect(keys(control)).toEqual(['2026-01-10..2026-04-30 IAM-03 0.9', '2026-05-01..2026-12-31 IAM-03 1.0']);
     expect(slotsOf({ control }).slots.map(({ due }) => due)).toEqual(['2027-01-15', '2027-01-15']);
   });
+
+  it('cuts it to the days until a successor began, also where the successor has changed since', () => {
+    const eventful = [{ every: 'per-event', proof: 'population' }];
+    const versions = [{ ...version('2026-07-01', eventful), version: '1.0' }];
+    const next = { id: 'IAM-12', replaces: 'IAM-03', version: '2.0', effective: '2026-10-01', versions };
+    const files = { 'controls/iam/IAM-12.md': record({ ...running, frequencies: eventful, ...next }) };
+    expect(keys({ frequencies: eventful }, files, 'IAM-12')).toEqual([
+      '2026-01-01..2026-06-30 IAM-03 1.0',
+      '2026-07-01..2026-09-30 IAM-12 1.0',
+      '2026-10-01..2026-12-31 IAM-12 2.0',
+    ]);
+  });
 });
