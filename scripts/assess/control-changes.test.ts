@@ -81,9 +81,9 @@ describe('a change of a control within a window is', () => {
   });
 
   it.each([
-    ['at the window’s end', '2026-06-30', false],
-    ['on the day after', '2026-07-01', true],
-  ])('one of a control that was replaced %s', (_, effective, told) => {
+    ['the day after it changed', '2026-03-02', true],
+    ['on the day on which it was to change', '2026-03-01', false],
+  ])('one of a control that was replaced in the window, %s', (_, effective, told) => {
     const files = {
       'controls/iam/IAM-03.md': record({ ...control, ...changed }),
       'controls/iam/IAM-12.md': record({ ...control, id: 'IAM-12', replaces: 'IAM-03', effective }),

@@ -2,7 +2,7 @@ import type { Day, Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { controlsThatApply } from './scope.ts';
+import { isInPlace, successorOf } from './in-force.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -18,14 +18,19 @@ export interface ControlChange {
 
 /**
  * The material changes of the controls that run, with their first day after the first day of a window and by its
- * last; by day. Material is what an auditor tests by: statement, frequencies, systems, criteria (READINESS §6).
+ * last; by day. One that was replaced in the window ran in it, too. Material is what an auditor tests by: statement, frequencies, systems, criteria (READINESS §6).
  */
 export function changesWithin(graph: Graph, window: Period): readonly ControlChange[] {
-  return controlsThatApply(graph, window.to)
-    .filter(({ data }) => data.status !== 'planned')
-    .flatMap((control) => changesOf(graph, control))
-    .filter(({ on }) => window.from < on && on <= window.to)
-    .sort((a, b) => compare(a.on, b.on) || compare(a.control.id, b.control.id));
+  return (
+    graph
+      .all('control')
+      .filter(isInPlace)
+      .flatMap((control) => changesOf(graph, control))
+      .filter(({ on }) => window.from < on && on <= window.to)
+      // What a control was to become after another took its place, it never became.
+      .filter(({ control, on }) => successorOf(graph, control.id, on) === null)
+      .sort((a, b) => compare(a.on, b.on) || compare(a.control.id, b.control.id))
+  );
 }
 
 function changesOf(graph: Graph, control: Control): readonly ControlChange[] {
