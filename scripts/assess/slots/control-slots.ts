@@ -113,7 +113,7 @@ function judgeSlots(
   const tracks = tracksOf(parts, window, {
     audited: isAudited,
     calendar,
-    dueOn: (last, frequency) => dueOf(last, frequency, graph.program?.data.thresholds?.within, calendar),
+    dueOn: (last, timed) => dueOf(last, timed, graph.program?.data.thresholds?.within, calendar),
     known: boundsFor(graph.program ?? graph),
   });
   const judged = tracks.map((track) => judgeTrack(ground, track));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueOf, type Frequency, type Within } from './due.ts';
+import { dueOf, type Frequency, type Timed, type Within } from './due.ts';
 import { slotCalendarOf } from './slot-calendar.ts';
 
 const calendar = { ...slotCalendarOf(undefined), holidays: new Set(['2026-07-06']) };
@@ -34,6 +34,23 @@ describe('a slot is due', () => {
     ['per-event', undefined, { quarterly: 'P20D' }, '2026-07-20'],
   ])('%s within %s, program %o: %s', (every, within, program, expected) => {
     expect(due('2026-06-30', every, within, program)).toBe(expected);
+  });
+
+  it.each<[string, Pick<Timed, 'observe' | 'within' | 'automation'>, Within, string]>([
+    ['each month, as a machine does', {}, {}, '2026-07-05'],
+    ['each quarter, as a person does', { automation: 'manual' }, {}, '2026-07-15'],
+    ['each day', { observe: 'P1D' }, {}, '2026-07-01'],
+    ['each week', { observe: 'P7D' }, {}, '2026-07-03'],
+    ['each year', { observe: 'P1Y' }, {}, '2026-07-30'],
+    ['each second month', { observe: 'P2M' }, {}, '2026-07-05'],
+    ['each month, with the program’s time', {}, { monthly: 'P10D' }, '2026-07-10'],
+    ['with its own time', { within: 'P1D' }, { monthly: 'P10D' }, '2026-07-01'],
+  ])('data over all days, pulled %s, have time until they can be', (_, changes, program, expected) => {
+    const timed = { every: 'continuous', proof: 'span', automation: 'automated', ...changes } as const;
+    expect(dueOf('2026-06-30', timed, program, calendar)).toBe(expected);
+    expect(dueOf('2026-06-30', { ...timed, within: undefined, proof: 'state' }, program, calendar)).toBe(
+      '2026-06-30',
+    );
   });
 
   it('ends also where the time is longer than all years', () => {

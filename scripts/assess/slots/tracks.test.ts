@@ -98,6 +98,13 @@ describe('a control that changes in the window', () => {
     ]);
   });
 
+  it('gives data over all days of a stretch the time of a frequency of that length', () => {
+    const frequencies = [{ every: 'continuous', proof: 'span' }];
+    const due = (automation: string) =>
+      slotsOf({ control: { frequencies, automation } }).slots.map((slot) => slot.due)[0];
+    expect([due('manual'), due('automated')]).toEqual(['2026-04-15', '2026-02-05']);
+  });
+
   it('cuts the slot of a control at each event to each version', () => {
     const eventful = [{ every: 'per-event', proof: 'population' }];
     const control = {

@@ -26,7 +26,7 @@ export interface DueSlot extends StandingSlot {
 interface TrackOptions {
   readonly audited: boolean;
   readonly calendar: SlotCalendar;
-  readonly dueOn: (last: Day, frequency: Frequency) => Day;
+  readonly dueOn: (last: Day, timed: Frequency & Pick<Part, 'automation'>) => Day;
   /** Bounds that were worked out before with the same calendar and the same `dueOn`: many controls have one rhythm. */
   readonly known: Map<string, readonly DueSlot[]>;
 }
@@ -84,11 +84,12 @@ function boundsOf(
   const found = known.get(key);
   if (found !== undefined) return found;
   const rhythm = { every, proof, observe, automation, calendar };
+  const timed = { ...frequency, automation };
   const standing = audited
     ? requiredSlots(rhythm, days)
-    : slotsOfYear(rhythm, days, (last) => dueOn(last, frequency));
+    : slotsOfYear(rhythm, days, (last) => dueOn(last, timed));
   const due = (slot: StandingSlot): Day =>
-    slot.point ? slot.to : eventful ? dueOn(window.to, frequency) : dueOn(slot.to, frequency);
+    slot.point ? slot.to : dueOn(eventful ? window.to : slot.to, timed);
   const slots = standing.map((slot) => ({ ...slot, due: due(slot) }));
   known.set(key, slots);
   return slots;
