@@ -153,7 +153,7 @@ function judgeTrack(ground: Ground, { every, proof, slots }: Track): Judged {
       : assign({ every, proof }, slots, proofs);
   const judged = slots.map(({ part, frequency, due, standing, point, key, from, to }): ControlSlot => {
     const slot = { key, from, to };
-    const expected = instancesOf(graph, frequency.each, part.systems);
+    const expected = instancesOf(graph, frequency.each, part.systems, to);
     const {
       units,
       counts,

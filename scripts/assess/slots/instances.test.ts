@@ -12,7 +12,7 @@ const system = (id: string, inScope = true, changes: object = {}): Files =>
     inScope,
     ...changes,
   } as never);
-const vendor = (id: string, status = 'active'): Files =>
+const vendor = (id: string, status = 'active', changes: object = {}): Files =>
   file('risk-register/vendors', {
     id,
     title: id,
@@ -20,6 +20,7 @@ const vendor = (id: string, status = 'active'): Files =>
     service: 'x',
     status,
     tier: 'high',
+    ...changes,
   } as never);
 const role = (id: string, ...holders: readonly string[]): Files =>
   file('program/roles', { id, title: id, holders } as never);
@@ -98,6 +99,15 @@ describe('one instance for each system', () => {
     expect(q2(every('system'), {})).toBe('missing 0 0 0 0');
     expect(q2(every('system'), evidence('2026-05-15'))).toBe('met 0 0 0 0');
   });
+});
+
+it.each([
+  ['2026-06-30', 'partial 2 1 0 1'],
+  ['2026-06-29', 'met 1 1 0 0'],
+])('one instance for a vendor that was used until %s', (on, expected) => {
+  const offboarded = { on, accessRemoved: true, dataReturned: true };
+  const vendors = { ...vendor('VEND-A'), ...vendor('VEND-C', 'off-boarded', { offboarded }) };
+  expect(q2(every('vendor'), { ...vendors, ...evidence('2026-05-15', of(['VEND-A'])) })).toBe(expected);
 });
 
 it('one instance for each vendor in use', () => {
@@ -183,8 +193,8 @@ describe('an instance', () => {
 
   it('is asked for in the order of names', () => {
     const graph = graphOf({ files: { ...role('zed', 'ada', 'zed'), ...vacant } });
-    expect(instancesOf(graph, 'person', [])).toEqual(['ada', 'grace', 'zed']);
-    expect(instancesOf(graph, undefined, [])).toBeNull();
+    expect(instancesOf(graph, 'person', [], '2026-06-30')).toEqual(['ada', 'grace', 'zed']);
+    expect(instancesOf(graph, undefined, [], '2026-06-30')).toBeNull();
   });
 
   it('that alone is asked for is shown by evidence that names none', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
 import { isInUse } from '../vendor-assurance.ts';
 import type { Placed } from './assign.ts';
@@ -10,15 +11,17 @@ import { isPerformance, speaksAgainst } from './unit-state.ts';
 
 /**
  * What a control with `each` is needed for once: the systems it runs on that are in scope (all of them where it names
- * none), the vendors in use, or the people who hold a role. Sorted; null for a control that is needed as a whole, and
+ * none), the vendors in use, or the people who hold a role. A vendor that was left after the slot's last day was in use
+ * on it: leaving it makes no slot good. Sorted; null for a control that is needed as a whole, and
  * where there is nothing to be needed for, so that an empty list never makes a slot good.
  */
 export function instancesOf(
   graph: Graph,
   each: Frequency['each'],
   systems: readonly string[],
+  last: Day,
 ): readonly string[] | null {
-  const found = each === undefined ? [] : [...new Set(named(graph, each, systems))].sort();
+  const found = each === undefined ? [] : [...new Set(named(graph, each, systems, last))].sort();
   return found.length === 0 ? null : found;
 }
 
@@ -124,6 +127,7 @@ function named(
   graph: Graph,
   each: NonNullable<Frequency['each']>,
   systems: readonly string[],
+  last: Day,
 ): readonly string[] {
   switch (each) {
     case 'system': {
@@ -135,7 +139,7 @@ function named(
     case 'vendor':
       return graph
         .all('vendor')
-        .filter(isInUse)
+        .filter((vendor) => isInUse(vendor) || (vendor.data.offboarded?.on ?? '') >= last)
         .map(({ id }) => id);
     case 'person':
       return graph.all('role').flatMap(({ data }) => data.holders ?? []);
