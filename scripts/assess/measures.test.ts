@@ -58,3 +58,26 @@ status: open
   const readiness = readinessOf(graph, { day: '2026-07-01', timezone: 'UTC' });
   expect(measures.failuresFollowed({ graph, readiness, problems: [] })).toMatchObject({ done, of: 1 });
 });
+
+it.each([
+  ['approved', 'approved: { by: ceo, on: 2026-06-01 }', '2026-07-01', 1],
+  ['approved by nobody', '', '2026-07-01', 0],
+  ['on its last day', 'approved: { by: ceo, on: 2026-06-01 }', '2026-07-31', 1],
+  ['that ran out', 'approved: { by: ceo, on: 2026-06-01 }', '2026-08-01', 0],
+])('a waiver in force: one %s', (_, field, day, done) => {
+  const waiver = `---
+id: WVR-001
+title: A late review
+owner: it-lead
+${field}
+approver: ceo
+excuses: { record: IAM-03 }
+reason: A move.
+from: 2026-06-01
+until: 2026-07-31
+---
+`;
+  const { graph } = parseRepository(repository({ 'risk-register/waivers/WVR-001.md': waiver }));
+  const readiness = readinessOf(graph, { day, timezone: 'UTC' });
+  expect(measures.waiversInForce({ graph, readiness, problems: [] })).toMatchObject({ done, of: 1 });
+});

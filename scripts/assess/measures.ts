@@ -5,6 +5,7 @@ import { type Measure, type Measured, outOf, share, whether } from './measure.ts
 import { openAnswers } from './open-answers.ts';
 import { riskReviewDue } from './risk-review.ts';
 import { speaksAgainst } from './slots/unit-state.ts';
+import { waiverInForce } from './waiver-in-force.ts';
 
 /** What can be counted of a program: each measure once, for the roadmap and the executive's checklist alike. */
 export const measures = {
@@ -104,7 +105,7 @@ export const measures = {
   findingsClosed: ({ graph }) =>
     share(graph.all('finding'), ({ data }) => data.status === 'closed', 'findings are closed', 'none'),
   waiversInForce: ({ graph, readiness: { day } }) =>
-    share(graph.all('waiver'), ({ data }) => data.until >= day, 'waivers are still in force', 'none'),
+    share(graph.all('waiver'), (waiver) => waiverInForce(waiver, day), 'waivers are still in force', 'none'),
   risksReviewed: ({ graph, readiness: { day } }) =>
     share(
       graph.all('risk'),
