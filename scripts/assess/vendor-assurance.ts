@@ -21,6 +21,11 @@ export function isInUse({ data: { status } }: Vendor): boolean {
   return status === 'active' || status === 'off-boarding';
 }
 
+/** Whether we used the vendor on a day that is over, or use it still: leaving it later changes nothing of that day. */
+export function wasInUse(vendor: Vendor, day: Day): boolean {
+  return isInUse(vendor) || (vendor.data.offboarded?.on ?? '') >= day;
+}
+
 /** A vendor's reports on its controls. A penetration test looks for weaknesses on a day and is none. */
 export function assuranceReports({ data }: Vendor): readonly ReportAt[] {
   return (data.assuranceReports ?? [])

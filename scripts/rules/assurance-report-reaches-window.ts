@@ -1,5 +1,5 @@
 import { windowsOver } from '../assess/current-audit.ts';
-import { needsAssurance } from '../assess/vendor-assurance.ts';
+import { wasInUse } from '../assess/vendor-assurance.ts';
 import { lastLooks, neededFrom, shownUntil } from '../assess/vendor-window.ts';
 import { defineRule } from './rule.ts';
 
@@ -90,6 +90,18 @@ export const assuranceReportReachesWindow = defineRule({
       problems: [{ message: 'short', path, line: 9 }],
     },
     {
+      name: 'a vendor that is left now was used until the window’s last day',
+      files: {
+        ...files,
+        [path]: old.replace(
+          'status: active',
+          'status: off-boarded\noffboarded: { on: 2026-06-29, accessRemoved: true, dataReturned: true }',
+        ),
+      },
+      change: { path, from: 'on: 2026-06-29', to: 'on: 2026-06-30' },
+      problems: [{ message: 'short', path, line: 10 }],
+    },
+    {
       name: 'an old report on a vendor that had none',
       files: { ...files, [path]: old.replace(/assuranceReports:\n( {2}.*\n)+/, '') },
       change: {
@@ -132,13 +144,11 @@ export const assuranceReportReachesWindow = defineRule({
     const over = windowsOver(graph, today).filter(
       ({ audit: { data } }) => data.type === 'type2' && data.status !== 'closed',
     );
-    const critical = graph
-      .all('vendor')
-      .filter((each) => each.data.tier === 'critical' && needsAssurance(each));
+    const critical = graph.all('vendor').filter(({ data }) => data.tier === 'critical');
     for (const { audit, window } of over) {
       const looks = lastLooks(graph, timezone);
       const needed = neededFrom(window.to);
-      for (const record of critical) {
+      for (const record of critical.filter((each) => wasInUse(each, window.to))) {
         const until = shownUntil(record);
         if (until === null || until >= needed || (looks.get(record.id) ?? '') >= needed) continue;
         const args = { vendor: record.id, until, audit: audit.id, end: window.to, needed };

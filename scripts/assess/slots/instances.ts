@@ -1,6 +1,6 @@
 import type { Day } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
-import { isInUse } from '../vendor-assurance.ts';
+import { wasInUse } from '../vendor-assurance.ts';
 import type { Placed } from './assign.ts';
 import type { Slot } from './calendar-slots.ts';
 import type { Frequency } from './due.ts';
@@ -139,7 +139,7 @@ function named(
     case 'vendor':
       return graph
         .all('vendor')
-        .filter((vendor) => isInUse(vendor) || (vendor.data.offboarded?.on ?? '') >= last)
+        .filter((vendor) => wasInUse(vendor, last))
         .map(({ id }) => id);
     case 'person':
       return graph.all('role').flatMap(({ data }) => data.holders ?? []);
