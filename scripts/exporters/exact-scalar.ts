@@ -8,15 +8,20 @@ export function exactScalar(text: string): string {
   );
 }
 
-/** Text in a code span of Markdown, also in a table; a backtick becomes an apostrophe. */
+/** Text in a code span of Markdown, as it is: a longer fence holds backticks. Blanks become one, hidden marks are left out. */
 export function codeSpan(text: string): string {
-  const shown = text
-    .replace(/\s+/g, ' ')
-    .replace(hidden, '')
-    .replaceAll('`', "'")
-    .replaceAll('|', '\\|')
-    .trim();
-  return shown === '' ? '(empty)' : `\`${shown}\``;
+  const shown = text.replace(/\s+/g, ' ').replace(hidden, '').trim();
+  if (shown === '') return '(empty)';
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  // Beside a backtick a fence needs a blank, which Markdown takes away again.
+  const blank = /^`|`$/.test(shown) ? ' ' : '';
+  return `${fence}${blank}${shown}${blank}${fence}`;
+}
+
+/** A code span in a cell of a table, where a bar would end the cell. */
+export function codeCell(text: string): string {
+  return codeSpan(text).replaceAll('|', '\\|');
 }
 
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;

@@ -3,7 +3,7 @@ import { type DrawnItem, drawItems, markOf } from '../assess/sampling.ts';
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { codeSpan, exactScalar } from './exact-scalar.ts';
+import { codeCell, codeSpan, exactScalar } from './exact-scalar.ts';
 
 /** A sample that was drawn and waits for its test. */
 export interface NewSample {
@@ -124,6 +124,6 @@ export function stepsToDraw({ population, seed, asked, first }: DrawSteps): read
 
 function tableOf({ items }: NewSample): readonly string[] {
   if (items.length > listed) return [];
-  const rows = items.map(({ position, key, mark }) => `| ${position} | ${codeSpan(key)} | \`${mark}\` |`);
+  const rows = items.map(({ position, key, mark }) => `| ${position} | ${codeCell(key)} | \`${mark}\` |`);
   return ['| Number | Key | SHA-256 |', '|---|---|---|', ...rows, ''];
 }
