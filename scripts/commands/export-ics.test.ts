@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { at, control, designedProgram, policy, record } from '../testing/designed.ts';
+import { at, control, designedProgram, policy, program, record } from '../testing/designed.ts';
 import { commitAll, gitRepository, plainproof, temporaryFolder } from '../testing/workplace.ts';
 
 /** IT has a review of access for each quarter; nobody else has anything to do. */
@@ -42,6 +42,13 @@ describe('export ics', { timeout: 60_000 }, () => {
       'URL:https://example.com/soc2/policies/POL-09/',
     );
     expect(existsSync(join(root, out))).toBe(false);
+  });
+
+  it('says whose duties are made up', () => {
+    const words = ['export', 'ics', '--owner', 'it-lead', '--today', '2026-08-01', '--root'];
+    const made = gitRepository({ ...files, [at.program]: record({ ...program, example: true }) });
+    expect(plainproof([...words, made]).out).toContain('NAME:Example data: ');
+    expect(plainproof([...words, gitRepository(files)]).out).not.toContain('Example data');
   });
 
   it('answers what cannot be done with one line, a way on and exit 2', () => {

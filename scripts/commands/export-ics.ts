@@ -25,6 +25,7 @@ export async function exportIcs(invocation: Invocation): Promise<Result> {
   const due = dueFor(graph, assess(graph, snapshot), options);
   const calendars = calendarsOf(due.items, {
     organization: graph.program?.data.organization ?? graph.program?.title ?? '',
+    example: graph.program?.data.example ?? false,
     stamp: await stampOf(root, snapshot),
     dueSoon: dueSoonOf(graph),
     pageOf: pagesOn(options.site, graph),

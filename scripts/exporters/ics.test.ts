@@ -25,6 +25,7 @@ const item: DueItem = {
 
 const frame: IcsFrame = {
   organization: 'Example Company',
+  example: false,
   stamp: '2026-11-22T10:30:00.000Z',
   dueSoon: 'P14D',
   pageOf: (record) => `https://example.com/soc2/controls/${record}/`,
@@ -50,6 +51,14 @@ describe('the calendar of an owner', () => {
     expect(event?.stamp).toBe('2026-11-22T10:30:00Z');
     expect(event?.url).toBe('https://example.com/soc2/controls/IAM-03/');
     expect(event?.categories).toEqual(['control']);
+  });
+
+  it('says of a made-up company that it is one, also where an event stands alone', () => {
+    const made = readBack([item], { ...frame, example: true });
+    expect(made.name).toBe('Example data: Example Company: IT Lead');
+    expect(made.events[0]?.description).toBe(
+      `Example data: the company and this duty are made up.\n${readBack([item]).events[0]?.description}`,
+    );
   });
 
   it('names nobody and asks nobody to attend', () => {

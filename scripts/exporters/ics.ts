@@ -11,6 +11,8 @@ import { contentLine, textValue } from './ics-lines.ts';
 export interface IcsFrame {
   /** Whose duties they are. Part of each event's id, so that the calendars of two companies do not meet. */
   readonly organization: string;
+  /** Whether the company is made up: every calendar and every event says so then. */
+  readonly example: boolean;
   /** The instant written on each event, ISO 8601: the commit's, so that the same commit gives the same bytes. */
   readonly stamp: string;
   /** How long before its day an alarm goes off: the program's `thresholds.dueSoon`. */
@@ -42,6 +44,7 @@ export function calendarsOf(items: readonly DueItem[], frame: IcsFrame): readonl
  * the reader's, and asks nobody to attend. Names of holders and their addresses are not written.
  */
 function calendarOf({ title }: Person, items: readonly DueItem[], frame: IcsFrame): string {
+  const name = textValue(`${frame.example ? 'Example data: ' : ''}${frame.organization}: ${title}`);
   const events = [...items].sort((a, b) => compare(a.due, b.due) || compare(a.id, b.id));
   return [
     contentLine('BEGIN', 'VCALENDAR'),
@@ -50,8 +53,8 @@ function calendarOf({ title }: Person, items: readonly DueItem[], frame: IcsFram
     contentLine('CALSCALE', 'GREGORIAN'),
     contentLine('METHOD', 'PUBLISH'),
     // Apple and Google read the older name, RFC 7986 has the newer one.
-    contentLine('NAME', textValue(`${frame.organization}: ${title}`)),
-    contentLine('X-WR-CALNAME', textValue(`${frame.organization}: ${title}`)),
+    contentLine('NAME', name),
+    contentLine('X-WR-CALNAME', name),
     ...events.map((item) => eventOf(item, frame)),
     contentLine('END', 'VCALENDAR'),
   ].join('');
@@ -67,7 +70,7 @@ function eventOf(item: DueItem, frame: IcsFrame): string {
     contentLine('DTSTART;VALUE=DATE', dayValue(due)),
     contentLine('DTEND;VALUE=DATE', dayValue(addDuration(due, 'P1D'))),
     contentLine('SUMMARY', textValue(`${subject}: ${title}`)),
-    contentLine('DESCRIPTION', textValue(descriptionOf(item, page))),
+    contentLine('DESCRIPTION', textValue(descriptionOf(item, page, frame.example))),
     contentLine('CATEGORIES', textValue(kind)),
     ...(page === null ? [] : [contentLine('URL', page)]),
     contentLine('TRANSP', 'TRANSPARENT'),
@@ -80,9 +83,11 @@ function eventOf(item: DueItem, frame: IcsFrame): string {
   ].join('');
 }
 
-function descriptionOf(item: DueItem, page: string | null): string {
+function descriptionOf(item: DueItem, page: string | null, example: boolean): string {
   const { what, slot, due, run, path, minutes } = item;
   return [
+    // A calendar that is imported into another one loses its name.
+    ...(example ? ['Example data: the company and this duty are made up.'] : []),
     what,
     ...(slot === null ? [] : [`For ${slot.from} to ${slot.to}; in time until ${due}.`]),
     ...(minutes === null ? [] : [`About ${minutes} minutes.`]),
