@@ -9,6 +9,10 @@ import { dueTable } from './due-table.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
+/** An auditor sees the calendar of controls and audits alone (`visible-due.ts`), which must not read as all there is. */
+const partly =
+  'Listed is what controls and audits ask for, as far as they are shown here; reviews of records, reports of vendors, waivers and corrective actions have days of their own, which are not listed.';
+
 /** Where the page stands; the pages of roles and home lead to it. */
 export const duePath = '/due/';
 
@@ -26,7 +30,7 @@ export function duePage(ground: Ground): SitePage {
     lead:
       audience === 'internal'
         ? `${lead} \`${commandLine('export -- ics --out calendars')}\` writes a calendar file for each owner.`
-        : lead,
+        : `${lead} ${partly}`,
     intro: null,
     picture: weekGrid(ground),
     sections: sectionsOf(ground),
@@ -35,6 +39,7 @@ export function duePage(ground: Ground): SitePage {
 
 function sectionsOf(ground: Ground): readonly Section[] {
   const { due } = ground;
+  const nothing = nothingFor(ground);
   const section = (state: DueState, title: string, empty: string, lead: string | null = null): Section => {
     const items = due.items.filter((item) => item.state === state);
     const id = state.replaceAll(' ', '-');
@@ -60,16 +65,20 @@ function sectionsOf(ground: Ground): readonly Section[] {
   const excused = section('excused', 'Excused', '', 'A waiver that was approved beforehand covers these.');
   const done = section('done', 'Done before its day', '');
   return [
-    section('overdue', 'Overdue', 'Nothing is overdue, as far as the records show.'),
-    section('due soon', `Due by ${due.soon}`, `Nothing is due by ${due.soon}.`),
+    section('overdue', 'Overdue', `${nothing} is overdue, as far as the records show.`),
+    section('due soon', `Due by ${due.soon}`, `${nothing} is due by ${due.soon}.`),
     ...[waiting].filter(hasRows),
     section(
       'due',
       `Later, until ${due.until}`,
-      'Nothing else is due. Slots begin with the first control whose status is implemented.',
+      `${nothing} else is due. Slots begin with the first control whose status is implemented.`,
     ),
     ...[excused, done].filter(hasRows),
   ];
+}
+
+function nothingFor({ audience }: Ground): string {
+  return audience === 'internal' ? 'Nothing' : 'Nothing that controls and audits ask for';
 }
 
 /** Whether somebody has to begin now; what is far away is read by its week. */
@@ -85,7 +94,7 @@ function hasRows({ table }: Section): boolean {
 export function dueOfRole(ground: Ground, role: string): readonly Section[] {
   if (ground.audience === 'public') return [];
   const { due } = ground;
-  const empty = `Nothing is due for this role by ${due.until}.`;
+  const empty = `${nothingFor(ground)} is due for this role by ${due.until}.`;
   const items = due.items.filter((item) => item.who.role === role);
   return [
     part(

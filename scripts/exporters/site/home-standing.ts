@@ -55,9 +55,11 @@ function criteriaLine({ readiness }: Ground, word: string, count: number, path: 
 }
 
 function dueLine(ground: Ground): StandingLine {
-  const { due } = ground;
+  const { due, audience } = ground;
+  // What an auditor is not shown is not counted: the title says of what the numbers are.
+  const title = audience === 'internal' ? 'Due' : 'Due for controls and audits';
   const value = `${dueCount(due, 'overdue')} overdue, ${dueCount(due, 'due soon')} by ${due.soon}`;
-  return { title: 'Due', path: duePath, value, of: null };
+  return { title, path: duePath, value, of: null };
 }
 
 function problemsLine({ report }: Ground): StandingLine {

@@ -105,7 +105,7 @@ describe('pages', () => {
     };
     const criteria = ['Criteria covered', 'Criteria designed', 'Criteria operating'];
     expect(await titles('internal')).toEqual(['Phase', ...criteria, 'Due', 'Problems']);
-    expect(await titles('auditor')).toEqual(['Phase', ...criteria, 'Due']);
+    expect(await titles('auditor')).toEqual(['Phase', ...criteria, 'Due for controls and audits']);
     expect(await titles('public')).toEqual([]);
   });
 
