@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { gitPlace } from './scripts/io/git-place.ts';
+
+// Tests make repositories and commit in them: started by a hook, they would do so in the one that the hook is of.
+for (const name of gitPlace) delete process.env[name];
 
 export default defineConfig({
   test: {

@@ -1,8 +1,39 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { gitPlace } from './io/git-place.ts';
 import { brokenPolicy, smallProgram } from './testing/small-program.ts';
 import { commitAll, git, gitRepository, home, plainproof, temporaryFolder } from './testing/workplace.ts';
+
+describe('started by a hook of another repository', () => {
+  const own = { ...smallProgram, 'README.md': 'One.\n' };
+  const hookOf = (other: string) => ({
+    GIT_DIR: join(other, '.git'),
+    GIT_WORK_TREE: other,
+    GIT_INDEX_FILE: join(other, '.git', 'index'),
+    GIT_PREFIX: '',
+  });
+
+  it.each([[[]], [['--at', 'HEAD']]])('judges the one that holds its folder %j', (at) => {
+    const [root, other] = [gitRepository(own), gitRepository({ 'README.md': 'Another.\n' })];
+    const words = ['check', '--format', 'json', '--root', root, '--today', '2026-07-12', ...at];
+    const plain = JSON.parse(plainproof(words).out);
+    const hooked = JSON.parse(plainproof(words, { env: hookOf(other) }).out);
+    expect(plain.commit).toBe(git(root, 'rev-parse', 'HEAD').trim());
+    expect({ ...hooked, at: '' }).toEqual({ ...plain, at: '' });
+  });
+
+  it('leaves the other one alone, and so do the tests', async () => {
+    const other = gitRepository({ 'README.md': 'Another.\n' });
+    const before = git(other, 'rev-parse', 'HEAD');
+    for (const [name, value] of Object.entries(hookOf(other))) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await import('../vitest.config.ts');
+    gitRepository(own);
+    expect(Object.keys(process.env).filter((name) => gitPlace.includes(name))).toEqual([]);
+    expect(git(other, 'rev-parse', 'HEAD')).toBe(before);
+  });
+});
 
 describe('exit codes', () => {
   it('0: the template itself has no errors and no warnings, now, in one year and in five', () => {

@@ -14,6 +14,7 @@ import { commands } from './commands/index.ts';
 import { refusalText } from './commands/refusal-text.ts';
 import { refuseSwallowed } from './commands/swallowed.ts';
 import { converse } from './io/ask.ts';
+import { gitPlace } from './io/git-place.ts';
 import { standardOutput } from './io/standard-output.ts';
 import { writeAll } from './io/write-all.ts';
 import { NAME } from './model/name.ts';
@@ -26,6 +27,8 @@ import { isUsageError, UsageError } from './model/usage-error.ts';
  * @returns the exit code: 0 clean, 1 problems, 2 could not run
  */
 export async function main(engine: string): Promise<number> {
+  // A command works on the repository that holds its folder, also when a hook of another one started it.
+  for (const name of gitPlace) delete process.env[name];
   const terminal = isatty(1);
   const output = standardOutput(terminal, () => process.stdout);
   const world: World = {
