@@ -88,6 +88,19 @@ describe.skipIf(isSetUp)('the example company', () => {
     expect(files['README.md']).toContain('> **An example.** Everything here is made up');
   });
 
+  it('tells on its first page no command that its folder cannot run, and nothing to be there that is not', () => {
+    const files = filesOf(once('2026-11-22'));
+    const readme = files['README.md'] ?? '';
+    expect(files['package.json']).toBeUndefined();
+    expect(readme).not.toMatch(/\bnpm\b|site\//);
+    expect(readme).toContain('start --root FOLDER --today 2026-11-22 ');
+    expect([...readme.matchAll(/^## .*$/gm)].map(String)).toEqual(['## Begin', '## What is here']);
+    const folders = [...readme.matchAll(/^([a-z-]+\/) /gm)].map(([, folder]) => folder ?? '');
+    expect(folders).toHaveLength(6);
+    for (const folder of folders)
+      expect(Object.keys(files).some((path) => path.startsWith(folder))).toBe(true);
+  });
+
   it('is not made of a program that is somebody’s own', () => {
     const program = (texts.get('program/program.md') ?? '').replace('example: true', 'example: false');
     expect(history('2026-11-22', 1, 1, new Map([...texts, ['program/program.md', program]]))).toBeNull();

@@ -8,6 +8,7 @@ import { parseRepository } from '../parse/repository.ts';
 import { branchesOf } from './company.ts';
 import { type Commit, commitsOf } from './history.ts';
 import { headcount, holders, personOf } from './people.ts';
+import { exampleReadme, notice } from './readme.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface DemoQuestion {
@@ -41,7 +42,7 @@ export function demoOf({
   const titles = Object.fromEntries(starter.all('vendor').map(({ id, title }) => [id, title]));
   const plan = planSetup(texts, { ...answers, vendors: titles }, template, moment);
   if (plan === null || plan.refused.length > 0) return null;
-  const first = labeled(plan.texts);
+  const first = labeled(plan.texts, today);
   const { graph } = parseRepository(snapshotOfTexts(first, moment));
   const timeline = timelineOf(today);
   return commitsOf(first, branchesOf(graph, timeline, seed, scale), timeline);
@@ -69,14 +70,11 @@ const answers: Answers = {
 };
 
 /** The files of the company, each of the two that come first saying that it is made up. */
-function labeled(texts: Texts): Map<string, string> {
+function labeled(texts: Texts, today: Day): Map<string, string> {
   const own = new Map([...texts].filter(([path]) => path !== 'scripts/upstream.json'));
   const program = 'program/program.md';
   const example = editFrontMatter(own.get(program) ?? '', [{ path: ['example'], value: true }]);
   own.set(program, (example ?? '').replace(/\n## /, `\n## The company is an example\n\n${notice}\n\n## `));
-  own.set('README.md', (own.get('README.md') ?? '').replace(/\n\n/, `\n\n> **An example.** ${notice}\n\n`));
+  own.set('README.md', exampleReadme(own.get('README.md') ?? '', today));
   return own;
 }
-
-const notice =
-  'Everything here is made up: the company, its people, its vendors, its firm, and all that happened in these twelve months. It was written by `demo`, so that you can see what a program looks like after a year of work, with what went well and what did not.';
