@@ -27,6 +27,12 @@ describe('what the site may know', () => {
       'imports more than types of the engine',
     ],
     [
+      'site/src/views/X.tsx',
+      "const { rules } = await import('../../../scripts/rules/index.ts');",
+      'imports scripts/rules/index.ts',
+    ],
+    ['site/src/views/X.tsx', "import '../../../scripts/io/disk.ts';", 'imports scripts/io/disk.ts'],
+    [
       'site/plugin/x.ts',
       "import type { Graph } from '../../scripts/model/graph.ts';",
       'imports scripts/model/graph.ts',
@@ -44,9 +50,13 @@ describe('what the site may know', () => {
 
 function breaches(file: string, text: string): readonly string[] {
   const found: string[] = [];
-  for (const [, type, specifier = ''] of text.matchAll(
-    /\b(?:import|export)(\s+type)?\s[^'";]*?from '([^']+)'/g,
-  )) {
+  const statics = [...text.matchAll(/\b(?:import|export)(\s+type)?\s[^'";]*?from '([^']+)'/g)];
+  const others = [...text.matchAll(/\bimport()\s*\(?\s*'([^']+)'/g)].map(([all, , name]) => [
+    all,
+    undefined,
+    name,
+  ]);
+  for (const [, type, specifier = ''] of [...statics, ...others]) {
     if (specifier.startsWith('.')) {
       const target = relative(home, resolve(home, dirname(file), specifier)).replaceAll('\\', '/');
       if (!target.startsWith('scripts/')) continue;

@@ -48,8 +48,9 @@ describe('the starter', () => {
       expect(data.evidenceExpected?.length).toBeGreaterThanOrEqual(3);
       expect(data.populationSource).toBeDefined();
       for (const { every, proof, within, observe } of data.frequencies) {
-        if (every === 'continuous') expect(observe ?? proof).toBeDefined();
-        else if (every !== 'per-event') expect(within).toBeDefined();
+        // How often a state is looked at; a span is covered whole.
+        if (proof === 'state') expect(observe).toBeDefined();
+        else if (every !== 'continuous' && every !== 'per-event') expect(within).toBeDefined();
       }
     },
   );

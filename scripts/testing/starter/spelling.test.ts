@@ -22,11 +22,13 @@ it('is spelled as Americans spell', { timeout: 120_000 }, () => {
   writeFileSync(config, JSON.stringify(settings()));
   const cspell = join(root, 'node_modules', 'cspell', 'bin.mjs');
   const words = ['lint', '--config', config, '--root', root, '--no-progress', '--no-summary', '--no-color'];
-  const { stdout, stderr } = spawnSync(process.execPath, [cspell, ...words, ...files], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cspell, ...words, ...files], {
     cwd: root,
     encoding: 'utf8',
   });
   expect(`${stdout}${stderr.replace(/^CSpell:.*$/gm, '').trim()}`, advice).toBe('');
+  // Where no file was read, nothing is said either, but it is no success.
+  expect(status).toBe(0);
 });
 
 const advice = 'Correct the word, or add it to scripts/testing/starter/words.txt when it is right.';
