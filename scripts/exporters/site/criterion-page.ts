@@ -101,7 +101,8 @@ function controlsSection(ground: Ground, criterion: Requirement, judged: Criteri
           { state: stateOf(wordFor(control)) },
         ],
       })),
-      empty: 'No control answers it yet: a gap.',
+      // What is only hidden is no gap.
+      empty: hidden === 0 ? 'No control answers it yet: a gap.' : 'No control that answers it is shown here.',
     },
     hidden === 0 ? null : `${hidden} more ${hidden === 1 ? 'is' : 'are'} not shown to this audience.`,
   );
