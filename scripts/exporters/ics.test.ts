@@ -61,6 +61,26 @@ describe('the calendar of an owner', () => {
     );
   });
 
+  it('says what is known and nothing else: no page without a site, no command where there is none', () => {
+    const bare = { ...item, slot: null, run: null, minutes: 45 };
+    const [event] = readBack([bare], { ...frame, pageOf: () => null }).events;
+    expect(event?.description).toBe(
+      [
+        'Carry out IAM-03 for 2026-Q4, and file the evidence.',
+        'About 45 minutes.',
+        'File: controls/iam/IAM-03-access-review.md',
+      ].join('\n'),
+    );
+    expect(event?.url).toBeNull();
+  });
+
+  it('has what the format asks of every calendar and of every alarm', () => {
+    const lines = textOf([item]).split('\r\n');
+    expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
+    for (const line of ['CALSCALE:GREGORIAN', 'ACTION:DISPLAY', 'DESCRIPTION:IAM-03 for 2026-Q4'])
+      expect(lines).toContain(line);
+  });
+
   it('names nobody and asks nobody to attend', () => {
     const text = textOf([item]);
     expect(text).not.toContain('ada');

@@ -7,7 +7,8 @@
 //
 //   --sample N  every N-th mutant only
 //
-// Prints `file:line:column was → becomes` for each survivor and a line of counts for each file.
+// Prints `file:line:column was → becomes` for each survivor and a line of counts for each file, and names the tests that it
+// had to leave out: a survivor may be noticed there.
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
@@ -56,7 +57,9 @@ async function mutateFile(file, { breakModule, functionsIn }) {
   const name = relative(root, file).replaceAll('\\', '/');
   const suites = [];
   for (const test of await testsThatReach(file, name)) {
-    suites.push(await suiteOf(test, name, { breakModule, functionsIn }));
+    const suite = await suiteOf(test, name, { breakModule, functionsIn });
+    if (suite === null) leftOut(test, 'it does not load as one script');
+    else suites.push(suite);
   }
   if (suites.length === 0) throw new Error(`no test beside ${name} reaches it`);
   suites.sort((a, b) => a.time - b.time);
@@ -77,7 +80,7 @@ async function mutateFile(file, { breakModule, functionsIn }) {
   return counts;
 }
 
-/** One file of tests, what can be broken in the module, and which tests run which of its functions. */
+/** One file of tests, what can be broken in the module, and which tests run which of its functions; null when it does not load. */
 async function suiteOf(test, name, { breakModule, functionsIn }) {
   const { text, map } = await bundle(test);
   const { from, to } = sectionOf(text, name);
@@ -90,8 +93,9 @@ async function suiteOf(test, name, { breakModule, functionsIn }) {
   const began = performance.now();
   const whole = await runTests(text.slice(0, from) + marked + text.slice(to), {}, () => 600_000);
   const time = performance.now() - began;
+  if (whole === null || whole === 'endless') return null;
   // The quick ones first. Those that fail unbroken need what is not here, and are left out.
-  const tests = (whole ?? []).map((each, index) => ({ ...each, index })).filter(({ failed }) => !failed);
+  const tests = whole.map((each, index) => ({ ...each, index })).filter(({ failed }) => !failed);
   tests.sort((a, b) => a.time - b.time);
   return { text, map, from, section, functions, tests, time, changes: breakModule(section) };
 }
@@ -142,14 +146,34 @@ async function testsThatReach(file, name) {
     .map((each) => join(dirname(file), each))
     // A script knows no place of its own.
     .filter((each) => !readFileSync(each, 'utf8').includes('import.meta'));
-  const { metafile } = await build({ ...options, entryPoints: beside, outdir: folder, metafile: true });
-  const reaches = (from, seen) => {
-    if (from === name) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return (metafile.inputs[from]?.imports ?? []).some(({ path }) => reaches(path, seen));
-  };
-  return beside.filter((each) => reaches(relative(root, each).replaceAll('\\', '/'), new Set()));
+  const found = [];
+  for (const test of beside) {
+    const inputs = await inputsOf(test);
+    const reaches = (from, seen) => {
+      if (from === name) return true;
+      if (seen.has(from)) return false;
+      seen.add(from);
+      return (inputs[from]?.imports ?? []).some(({ path }) => reaches(path, seen));
+    };
+    if (reaches(relative(root, test).replaceAll('\\', '/'), new Set())) found.push(test);
+  }
+  return found;
+}
+
+/** What a file of tests is bundled from; nothing when it asks for what a script cannot have, which is said. */
+async function inputsOf(test) {
+  try {
+    const { metafile } = await build({ ...options, entryPoints: [test], outdir: folder, metafile: true });
+    return metafile.inputs;
+  } catch (error) {
+    if (error.errors?.[0] === undefined) throw error;
+    leftOut(test, error.errors[0].text);
+    return {};
+  }
+}
+
+function leftOut(test, why) {
+  process.stdout.write(`left out ${relative(root, test).replaceAll('\\', '/')}: ${why}\n`);
 }
 
 /** A file of tests as one script, each module under a comment with its path, so that one of them can be broken in it. */
