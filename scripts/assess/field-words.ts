@@ -6,6 +6,7 @@ export interface SchemaNode {
   readonly enum?: readonly string[];
   readonly format?: string;
   readonly pattern?: string;
+  readonly examples?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly description?: string;
@@ -31,7 +32,7 @@ export function takesOf(
     return [`id of ${kindWords(kinds)}`, ...words.map((word) => `\`${word}\``)].join(', or ');
   if (node.enum !== undefined) return node.enum.map((value) => `\`${value}\``).join(', ');
   if (node.format !== undefined) return formatWords[node.format] ?? node.format;
-  if (node.pattern !== undefined) return patternWords(node.pattern);
+  if (node.pattern !== undefined) return patternWords(node.pattern, node.examples);
   if (node.type === 'object')
     return node.properties === undefined ? 'fields of your choice' : 'fields of its own';
   if (node.type === 'boolean') return '`true` or `false`';
@@ -46,7 +47,9 @@ const formatWords: Readonly<Record<string, string>> = {
   duration: 'duration in whole days, such as `P3M`',
 };
 
-function patternWords(pattern: string): string {
+function patternWords(pattern: string, examples: readonly unknown[] = []): string {
   if (pattern.includes('[0-9a-f]{64}')) return '64 hex digits';
-  return pattern.includes('\\.') ? "version in quotes, such as `'1.0'`" : 'duration, such as `PT4H`';
+  if (pattern.includes('\\.')) return "version in quotes, such as `'1.0'`";
+  if (pattern.includes('T(?=')) return 'duration, such as `PT4H`';
+  return examples.length === 0 ? 'text' : `text, such as \`${examples[0]}\``;
 }
