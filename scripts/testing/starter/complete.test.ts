@@ -55,6 +55,24 @@ describe('the starter', () => {
     },
   );
 
+  it.each(
+    graph
+      .all('control')
+      .filter(({ data }) => everySystem.test(data.statement))
+      .map(({ id, data }) => [id, data.systems] as const),
+  )('%s names every system in scope, as its statement does', (_, systems) => {
+    const inScope = graph.all('system').filter(({ data }) => data.inScope === true);
+    expect([...(systems ?? [])].sort()).toEqual(inScope.map(({ id }) => id).sort());
+  });
+
+  it('sends the events of every system in scope to the log store, as LOG-01 says', () => {
+    const silent = graph
+      .all('system')
+      .filter(({ id, data }) => id !== 'SYS-LOGS' && data.inScope === true)
+      .filter(({ data }) => !data.dataFlows?.some(({ to }) => to === 'SYS-LOGS'));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   it.each(defaultCriteria(graph).map(({ id }) => id))('%s has its response', (id) => {
     expect(textAt(`program/criteria/${id}.md`).body.split(/\s+/).length).toBeGreaterThan(150);
   });
@@ -70,6 +88,9 @@ describe('the starter', () => {
     expect(dated.map(([path]) => path)).toEqual([]);
   });
 });
+
+/** A statement that promises something of all systems. */
+const everySystem = /\b(?:each|every|an) in-scope system\b|\beach system\b[^.]*\bin scope\b/;
 
 const kindsCounted = [
   ...(['control', 'policy', 'procedure', 'role', 'system', 'commitment', 'risk', 'vendor'] as const),
