@@ -27,6 +27,10 @@ describe('the gate', () => {
     ]);
   });
 
+  it('runs once a day on the main branch, as POL-03 and GOV-11 ask', () => {
+    expect(gate.top.on).toMatchObject({ schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }] });
+  });
+
   it('sees every pull request, and the whole history', () => {
     expect(gate.top.on).toMatchObject({ pull_request: null });
     expect(
