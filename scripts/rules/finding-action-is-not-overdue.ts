@@ -22,9 +22,9 @@ export const findingActionIsNotOverdue = defineRule({
   severity: 'warning',
   summary: 'Each action of a finding is done by the day it is due.',
   why: 'An auditor follows every action to its end. One that slips without a word shows that repairs are promised and not made.',
-  fix: 'Write the day it was done into `done` of the action of {finding}, or agree on a new `due` and say why in the text.',
+  fix: 'Do it, and write the day it was done into `done` of the action of {finding}. Leave `due` as it is: a day that is moved after it has passed is one that an auditor counts as missed.',
   messages: {
-    overdue: '“{what}” of {finding} was due on {due} and is not done; expected `done`, or a later `due`.',
+    overdue: '“{what}” of {finding} was due on {due} and is not done; expected `done`.',
   },
   examples: [
     {
