@@ -51,7 +51,6 @@ function sectionsOf(ground: Ground): readonly Section[] {
         empty,
         how: isUrgent(state),
         week: !isUrgent(state),
-        over: state === 'overdue',
       }),
       lead,
     );

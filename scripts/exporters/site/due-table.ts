@@ -14,14 +14,12 @@ interface DueTable {
   readonly state?: boolean;
   readonly week?: boolean;
   readonly how?: boolean;
-  /** Days that have passed since it was due, in place of days that are left. */
-  readonly over?: boolean;
 }
 
 /** Duties as rows, in their order. How each is begun is told to those who do it. */
 export function dueTable(ground: Ground, items: readonly DueItem[], options: DueTable): Table {
   const { id, caption, empty } = options;
-  const fields = fieldsOf(ground, options);
+  const fields = fieldsOf(ground, items, options);
   return {
     id,
     caption,
@@ -38,14 +36,12 @@ interface Field {
 
 function fieldsOf(
   ground: Ground,
-  { state = false, week = false, how = false, over = false }: DueTable,
+  items: readonly DueItem[],
+  { state = false, week = false, how = false }: DueTable,
 ): readonly Field[] {
-  const field = (column: Column, cell: Field['cell']): Field => ({ column, cell });
   return [
     field({ title: 'Due', type: 'date' }, ({ due }) => due),
-    over
-      ? field({ title: 'Days over', type: 'number' }, ({ left }) => -left)
-      : field({ title: 'Days left', type: 'number' }, ({ left }) => left),
+    ...daysFields(items),
     ...(state
       ? [field({ title: 'State', type: 'state', filter: true }, (item) => ({ state: markOf(item) }))]
       : []),
@@ -64,6 +60,22 @@ function fieldsOf(
         ]
       : []),
   ];
+}
+
+/** Days that are left, days that it is over, or both where some rows are still in time and some are not. */
+function daysFields(items: readonly DueItem[]): readonly Field[] {
+  const over = field({ title: 'Days over', type: 'number' }, ({ left }) =>
+    left < 0 ? -left : { none: '–' },
+  );
+  const ahead = field({ title: 'Days left', type: 'number' }, ({ left }) =>
+    left < 0 ? { none: '–' } : left,
+  );
+  const late = items.filter(({ left }) => left < 0).length;
+  return [...(late > 0 ? [over] : []), ...(late < items.length || late === 0 ? [ahead] : [])];
+}
+
+function field(column: Column, cell: Field['cell']): Field {
+  return { column, cell };
 }
 
 /** The slot of a control, the words of an action; else what the record is called. */
