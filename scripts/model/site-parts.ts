@@ -53,6 +53,8 @@ export interface Row {
   readonly key: string;
   /** What links lead to, unique on the page, where something links to the row. */
   readonly anchor?: string;
+  /** Under which words a narrow screen folds it, where no column says so: a domain, a series. */
+  readonly fold?: string;
   /** One a column, in order. */
   readonly cells: readonly Cell[];
 }

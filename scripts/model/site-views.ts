@@ -62,6 +62,8 @@ export interface ListView {
   readonly intro: Body | null;
   readonly picture: HeatMap | WeekGrid | TrendPicture | null;
   readonly sections: readonly Section[];
+  /** Whether a narrow screen shows a line for each section until it is opened: they are domains, or series, of one list. */
+  readonly folds?: boolean;
 }
 
 export interface Section {

@@ -7,6 +7,7 @@ import type { Cell, Row, SitePage } from '../../model/site-data.ts';
 import { linkTo } from './cells.ts';
 import { auditName, operationFor } from './coverage.ts';
 import type { Ground } from './input.ts';
+import { domainOf, domainTitle } from './lists.ts';
 import { onlyPart } from './part.ts';
 import { slotCell, worstSlot } from './slot-place.ts';
 
@@ -44,7 +45,10 @@ export function coverageCalendar(ground: Ground): SitePage {
         { title: 'Over the window', type: 'state', filter: true },
         ...months.map((month) => ({ title: month, type: 'state' }) as const),
       ],
-      rows: rows.map(({ control, operation }) => rowOf(ground, control, operation, months)),
+      rows: rows.map(({ control, operation }) => ({
+        ...rowOf(ground, control, operation, months),
+        fold: domainTitle(ground, domainOf(control)),
+      })),
       empty: 'No control is in place yet. Coverage begins with the first one whose status is implemented.',
     }),
   };

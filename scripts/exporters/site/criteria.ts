@@ -15,6 +15,7 @@ export function criteriaPage(ground: Ground): SitePage {
     intro: null,
     picture: null,
     sections: seriesOf(ground, requirements),
+    folds: true,
   };
   return {
     ...view,
@@ -37,15 +38,20 @@ export function seriesOf(
     const within = requirements.filter(({ framework, group }) => `${framework} ${group}` === key);
     const [first] = within;
     const group = first?.group ?? '';
-    const title = first === undefined ? undefined : groupTitleOf(ground.graph, first);
     return {
       id: group === '' ? 'all' : anchorOf(group),
-      title: title === undefined ? group : `${group} ${title}`,
+      title: first === undefined ? group : seriesTitle(ground, first),
       lead: null,
       intro: null,
       table: tableOf(ground, within, group === '' ? 'requirements' : group),
     };
   });
+}
+
+/** `CC6 Logical and physical access`. */
+export function seriesTitle({ graph }: Pick<Ground, 'graph'>, requirement: Requirement): string {
+  const title = groupTitleOf(graph, requirement);
+  return title === undefined ? requirement.group : `${requirement.group} ${title}`;
 }
 
 function criteriaTable(ground: Ground, requirements: readonly Requirement[], caption: string): Table {

@@ -67,6 +67,7 @@ function frameworkPage(ground: Ground, { id, title, path }: Framework): SitePage
     sections: requirements.every(isDefault)
       ? seriesOf(ground, requirements)
       : seriesOf(ground, requirements, crosswalkTable),
+    folds: true,
   };
 }
 

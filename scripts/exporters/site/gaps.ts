@@ -1,10 +1,12 @@
 import type { Blocker, Way } from '../../assess/gaps/blocker.ts';
 import { type CriterionGaps, gapsOf } from '../../assess/gaps/gaps.ts';
+import { defaultCriteria } from '../../assess/scope.ts';
 import { stateOf } from '../../assess/standing.ts';
 import type { Cell, Column, Row, Section, SitePage } from '../../model/site-data.ts';
-import { capitalized } from '../../model/wording.ts';
+import { capitalized, counted } from '../../model/wording.ts';
 import { anchorOf } from './addresses.ts';
 import { linkTo, personLink } from './cells.ts';
+import { seriesTitle } from './criteria.ts';
 import type { Ground } from './input.ts';
 import { part } from './part.ts';
 
@@ -58,7 +60,7 @@ function blockersPart(
       id: anchorOf(title),
       caption: title.toLowerCase(),
       columns: columnsOf(blockers[0]?.way ?? 'do'),
-      rows: blockers.map((blocker) => blockerRow(ground, blocker)),
+      rows: blockers.map((blocker) => ({ ...blockerRow(ground, blocker), fold: reachWords(blocker) })),
       empty,
     },
     lead,
@@ -98,6 +100,17 @@ function blockerRow(ground: Ground, blocker: Blocker): Row {
   };
 }
 
+/** From here on a blocker stands among the few that most rests on. */
+const farReaching = 5;
+
+/** Under what a narrow screen folds a blocker: on how many criteria it bears, which is nearly their order. */
+export function reachWords({ criteria }: Pick<Blocker, 'criteria'>): string {
+  if (criteria.length === 0) return 'Supports only';
+  return criteria.length >= farReaching
+    ? `For ${farReaching} criteria or more`
+    : `For ${counted(criteria.length, 'criterion', 'criteria')}`;
+}
+
 function categoryLinks({ readiness }: Ground, criteria: readonly string[]): Cell {
   const ids = new Set(criteria);
   const found = new Set(readiness.criteria.filter(({ id }) => ids.has(id)).map(({ category }) => category));
@@ -113,6 +126,7 @@ function categoryLinks({ readiness }: Ground, criteria: readonly string[]): Cell
 /** One section for each category in scope: how each of its criteria stands, and what comes first there. */
 function categoryParts(ground: Ground, criteria: readonly CriterionGaps[]): readonly Section[] {
   const gaps = new Map(criteria.map((each) => [each.id, each]));
+  const series = new Map(defaultCriteria(ground.graph).map((each) => [each.id, seriesTitle(ground, each)]));
   return ground.readiness.categories.map(({ category }) => {
     const within = ground.readiness.criteria.filter((each) => each.category === category);
     return part(capitalized(category.replaceAll('-', ' ')), {
@@ -127,7 +141,10 @@ function categoryParts(ground: Ground, criteria: readonly CriterionGaps[]): read
         { title: 'First', type: 'text' },
         { title: 'Who', type: 'links', filter: true },
       ],
-      rows: within.map(({ id, title, state }) => criterionRow(ground, id, title, state, gaps.get(id))),
+      rows: within.map(({ id, title, state }) => ({
+        ...criterionRow(ground, id, title, state, gaps.get(id)),
+        fold: series.get(id) ?? '',
+      })),
       empty: 'No criterion is in scope.',
     });
   });

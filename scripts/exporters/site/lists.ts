@@ -44,6 +44,7 @@ export function listPage(ground: Ground, kind: AnyRecord['kind']): SitePage {
     intro: introOf(ground, `${folder}/README.md`),
     picture: kind === 'risk' ? heatMapOf(ground) : null,
     sections: [...joined, ...sectionsOf(ground, kind, records)],
+    ...(definitionOf(kind).layout === 'domain' ? { folds: true } : {}),
   };
   return { ...headOf(ground, kind), ...view, sort: `list:${kind}` };
 }
@@ -118,19 +119,26 @@ function partsOf(ground: Ground, kind: AnyRecord['kind'], records: readonly AnyR
 
 /** `IAM` with the introduction that its README gives. */
 function domainPart(ground: Ground, domain: string, records: readonly AnyRecord[]): Part {
-  const path = `controls/${domain.toLowerCase()}/README.md`;
-  const text = ground.textOf(path) ?? '';
-  const title = /^# (.+)$/m.exec(text)?.[1]?.trim();
   return {
     id: anchorOf(domain),
-    title: title === undefined || title.startsWith(domain) ? (title ?? domain) : `${domain} ${title}`,
+    title: domainTitle(ground, domain),
     lead: null,
-    intro: introOf(ground, path),
+    intro: introOf(ground, domainPath(domain)),
     records: records.filter((record) => domainOf(record) === domain),
   };
 }
 
-function domainOf({ id }: AnyRecord): string {
+/** `IAM: identity and access management`, as its README is called. */
+export function domainTitle(ground: Pick<Ground, 'textOf'>, domain: string): string {
+  const title = /^# (.+)$/m.exec(ground.textOf(domainPath(domain)) ?? '')?.[1]?.trim();
+  return title === undefined || title.startsWith(domain) ? (title ?? domain) : `${domain} ${title}`;
+}
+
+function domainPath(domain: string): string {
+  return `controls/${domain.toLowerCase()}/README.md`;
+}
+
+export function domainOf({ id }: AnyRecord): string {
   return id.split('-')[0] ?? id;
 }
 

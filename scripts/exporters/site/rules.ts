@@ -29,7 +29,7 @@ function listPage({ rules, audience }: Ground): SitePage {
       columns: [
         { title: 'Rule', type: 'id' },
         { title: 'What holds', type: 'text' },
-        { title: 'Group', type: 'text', filter: true },
+        { title: 'Group', type: 'text', filter: true, fold: true },
         { title: 'Severity', type: 'text', filter: true },
         ...(internal ? [{ title: 'Problems now', type: 'number' } as const] : []),
       ],

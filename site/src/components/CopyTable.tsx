@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Row, Table } from '../../../scripts/model/site-data.ts';
 import { asHtml, asTabbedText } from '../table/copy.ts';
+import { rowsWords } from '../table/text.ts';
 
 interface CopyTableProps {
   readonly table: Table;
@@ -26,7 +27,7 @@ export function CopyTable({ table, rows }: CopyTableProps): ReactNode {
   return (
     <div className="table-copy">
       <span className="table-copied" role="status">
-        {outcome === 'copied' && `Copied ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}
+        {outcome === 'copied' && `Copied ${rowsWords(rows.length)}`}
       </span>
       <button type="button" className="table-button" onClick={copy}>
         Copy<span className="out-of-sight"> {table.caption} for a spreadsheet</span>

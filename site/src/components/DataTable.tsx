@@ -9,6 +9,7 @@ import { useFolds } from '../table/use-folds.ts';
 import { step, useLimit } from '../table/use-limit.ts';
 import { useTableView } from '../table/use-table-view.ts';
 import { densityOf, stretchingColumns } from '../table/widths.ts';
+import { UnfoldAll } from './FoldButton.tsx';
 import { TableCell } from './TableCell.tsx';
 import { TableFold } from './TableFold.tsx';
 import { TableHead } from './TableHead.tsx';
@@ -71,15 +72,7 @@ function FilledTable({ table, sent }: Required<DataTableProps>): ReactNode {
           change(next);
         }}
       />
-      {parts !== null && (
-        <button
-          type="button"
-          className="table-button table-unfold"
-          onClick={() => folds.setAll(!folds.allOpen)}
-        >
-          {folds.allOpen ? 'Close' : 'Open'} all {parts.length} parts
-        </button>
-      )}
+      {parts !== null && <UnfoldAll parts={parts.length} allOpen={folds.allOpen} setAll={folds.setAll} />}
       <div
         ref={box.ref}
         className="table-box"

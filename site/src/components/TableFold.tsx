@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
-import { type Fold, rowsWords } from '../table/folds.ts';
+import { type ReactNode, useId, useRef } from 'react';
+import type { Fold } from '../table/folds.ts';
 import { tableRoles } from '../table/roles.ts';
-import { Mark } from './Mark.tsx';
+import { useUntilFound } from '../table/use-until-found.ts';
+import { FoldButton } from './FoldButton.tsx';
 
 interface TableFoldProps {
   readonly fold: Fold;
@@ -13,32 +14,17 @@ interface TableFoldProps {
   readonly children: ReactNode;
 }
 
-/** Rows under one line that says what they have in common, how many they are, and what within asks for a reader. */
+/** Rows of a table under one line. */
 export function TableFold({ fold, columns, open, setOpen, children }: TableFoldProps): ReactNode {
   const id = useId();
   const body = useRef<HTMLTableSectionElement>(null);
-  const { key, title, rows } = fold;
-  // React knows `hidden` as yes or no alone.
-  useLayoutEffect(() => {
-    if (open) body.current?.removeAttribute('hidden');
-    else body.current?.setAttribute('hidden', 'until-found');
-  }, [open]);
-  useEffect(() => {
-    const element = body.current;
-    const found = () => setOpen(key, true);
-    element?.addEventListener('beforematch', found);
-    return () => element?.removeEventListener('beforematch', found);
-  }, [key, setOpen]);
+  useUntilFound(body, fold.key, open, setOpen);
   return (
     <>
       <tbody className="table-fold" {...tableRoles.group}>
         <tr {...tableRoles.row}>
           <th colSpan={columns} scope="rowgroup" {...tableRoles.rowHead}>
-            <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(key, !open)}>
-              <span className="table-fold-title">{title}</span>{' '}
-              <span className="table-fold-count">{rowsWords(rows)}</span>
-              {fold.open.length > 0 && <Open states={fold.open} />}
-            </button>
+            <FoldButton fold={fold} open={open} setOpen={setOpen} controls={id} />
           </th>
         </tr>
       </tbody>
@@ -46,19 +32,5 @@ export function TableFold({ fold, columns, open, setOpen, children }: TableFoldP
         {children}
       </tbody>
     </>
-  );
-}
-
-/** On a line of its own. Commas are for those who hear it. */
-function Open({ states }: { readonly states: Fold['open'] }): ReactNode {
-  return (
-    <span className="table-fold-open">
-      {states.map((state) => (
-        <Fragment key={`${state.mark} ${state.word}`}>
-          <span className="out-of-sight">, </span>
-          <Mark state={state} />
-        </Fragment>
-      ))}
-    </span>
   );
 }

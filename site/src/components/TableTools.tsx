@@ -1,6 +1,7 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { type ReactNode, useId, useMemo } from 'react';
 import type { Row } from '../../../scripts/model/site-data.ts';
+import { rowsWords } from '../table/text.ts';
 import {
   choicesOf,
   type FilterChoice,
@@ -172,7 +173,6 @@ function withFilter(filters: TableView['filters'], key: string, value: string): 
 }
 
 function countOf(left: number, all: number, shown: number): string {
-  const [matching, total] = [left.toLocaleString('en-US'), all.toLocaleString('en-US')];
-  const rows = left === all ? `${total} ${all === 1 ? 'row' : 'rows'}` : `${matching} of ${total} rows`;
+  const rows = rowsWords(left, all);
   return shown < left ? `${rows}, the first ${shown} shown` : rows;
 }

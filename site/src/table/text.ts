@@ -10,6 +10,12 @@ export function cellText(cell: Cell): string {
   return cell.none;
 }
 
+/** `41 rows`, `1 row`; `3 of 41 rows` where these are not all. */
+export function rowsWords(count: number, all = count): string {
+  const total = `${all.toLocaleString('en-US')} ${all === 1 ? 'row' : 'rows'}`;
+  return count === all ? total : `${count.toLocaleString('en-US')} of ${total}`;
+}
+
 /** Whether a cell holds nothing; a reason for the emptiness is not a value. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
   if (cell === undefined || cell === '') return true;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Fold } from './folds.ts';
 
@@ -11,23 +11,31 @@ interface Folds {
 
 const none: ReadonlySet<string> = new Set();
 
-/** Which parts of a table are open: those that the reader opened, the one that the address leads to, on paper all. */
+/** Which parts of a table or page are open: those that the reader opened, the one that the address leads to, on paper all. */
 export function useFolds(folds: readonly Fold[] | null): Folds {
   const [open, setOpen] = useState(none);
   const printing = usePrinting();
   const target = useTarget();
-  const holds = folds?.find(({ rows }) =>
-    rows.some(({ anchor }) => anchor !== undefined && anchor === target),
-  );
-  const held = holds?.key;
+  const held = folds?.find(({ anchors }) => anchors.includes(target))?.key;
+  // Once for each address: what the browser had scrolled to has moved since, as parts above it were closed.
+  const reached = useRef('');
   useEffect(() => {
     if (held === undefined) return;
     setOpen((now) => new Set([...now, held]));
   }, [held]);
+  useEffect(() => {
+    if (held === undefined || !open.has(held) || reached.current === target) return;
+    reached.current = target;
+    document.getElementById(target)?.scrollIntoView();
+  }, [held, open, target]);
+  const setOne = useCallback(
+    (key: string, wanted: boolean) =>
+      setOpen((now) => new Set(wanted ? [...now, key] : [...now].filter((each) => each !== key))),
+    [],
+  );
   return {
     isOpen: (key) => printing || open.has(key),
-    setOpen: (key, wanted) =>
-      setOpen((now) => new Set(wanted ? [...now, key] : [...now].filter((each) => each !== key))),
+    setOpen: setOne,
     setAll: (wanted) => setOpen(wanted ? new Set(folds?.map(({ key }) => key)) : none),
     allOpen: folds?.every(({ key }) => open.has(key)) === true,
   };

@@ -1,32 +1,57 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Body, ListView, Section, SitePage } from '../../../scripts/model/site-data.ts';
+import { UnfoldAll } from '../components/FoldButton.tsx';
 import { HeatMap } from '../components/HeatMap.tsx';
 import { Part } from '../components/Part.tsx';
 import { Prose } from '../components/Prose.tsx';
 import { RunningHead } from '../components/RunningHead.tsx';
+import { SectionFold } from '../components/SectionFold.tsx';
 import { SiteLink } from '../components/SiteLink.tsx';
 import { TrendCharts } from '../components/TrendCharts.tsx';
 import { WeekGrid } from '../components/WeekGrid.tsx';
 import { Words } from '../components/Words.tsx';
+import { sectionFoldsOf } from '../table/folds.ts';
+import { useFolds } from '../table/use-folds.ts';
+import { useNarrow } from '../table/use-narrow.ts';
 
 /** Tables under headings: records of a kind, criteria by series, problems by rule and by owner. */
 export default function List({ page }: { readonly page: SitePage & ListView }): ReactNode {
   const { title, lead, intro, picture, sections } = page;
+  const { ref, narrow } = useNarrow();
+  const parts = useMemo(() => (narrow ? sectionFoldsOf(page) : null), [narrow, page]);
+  const folds = useFolds(parts);
   return (
-    <div className="list">
+    <div className="list" ref={ref}>
       <RunningHead words={title} />
       <h1>{title}</h1>
       <p className="lead">
         <Words text={lead} />
       </p>
       {intro !== null && !isLong(intro) && <Prose tree={intro.tree} />}
-      <SectionLinks sections={sections} counted={picture?.type !== 'trend'} />
+      {parts === null ? (
+        <SectionLinks sections={sections} counted={picture?.type !== 'trend'} />
+      ) : (
+        <UnfoldAll parts={parts.length} allOpen={folds.allOpen} setAll={folds.setAll} />
+      )}
       {picture?.type === 'heat-map' && <HeatMap map={picture} />}
       {picture?.type === 'weeks' && <WeekGrid grid={picture} />}
       {picture?.type === 'trend' && <TrendCharts picture={picture} />}
-      {sections.map((section) => (
-        <ListSection key={section.id} section={section} />
-      ))}
+      {sections.map((section, at) => {
+        const fold = parts?.[at];
+        return fold === undefined ? (
+          <ListSection key={section.id} section={section} />
+        ) : (
+          <SectionFold
+            key={section.id}
+            fold={fold}
+            tables={[section.table.id, ...(section.folded ? [section.folded.table.id] : [])]}
+            open={folds.isOpen(fold.key)}
+            setOpen={folds.setOpen}
+          >
+            <ListSection section={{ ...section, id: '' }} />
+          </SectionFold>
+        );
+      })}
       {intro !== null && isLong(intro) && (
         <div className="list__about">
           <Prose tree={intro.tree} />
