@@ -11,6 +11,11 @@ it.each([
   ['a length of time in words', { reviewEvery: 'P1Y6M' }, ['review every 1 year and 6 months']],
   ['yes and no', { inScope: true, publicly: false }, ['in scope yes, publicly no']],
   ['nothing of what is not there', null, []],
+  [
+    'abbreviations as people write them',
+    { rto: 'PT4H', rpo: 'PT1H', dc4: true },
+    ['RTO 4 hours, RPO 1 hour, DC 4 yes'],
+  ],
 ])('says %s', (_, value, expected) => {
   expect(treeOf(value).map(({ text }) => text)).toEqual(expected);
 });

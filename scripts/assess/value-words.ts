@@ -59,7 +59,22 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** `lastReviewed` → `last reviewed`. */
+/** `lastReviewed` → `last reviewed`, `rto` → `RTO`. */
 export function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.replace(/[a-z0-9]+/g, (word) => spellings.get(word) ?? word);
 }
+
+/** Names of fields that people write otherwise. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['csocs', 'CSOCs'],
+  ['cuecs', 'CUECs'],
+  ['dc4', 'DC 4'],
+  ['github', 'GitHub'],
+  ['mfa', 'MFA'],
+  ['rpo', 'RPO'],
+  ['rto', 'RTO'],
+  ['sha256', 'SHA-256'],
+  ['timezone', 'time zone'],
+  ['uri', 'URI'],
+]);

@@ -31,6 +31,8 @@ const columnTitles: Readonly<Record<string, string>> = {
   'performed.at': 'Performed',
   'result.outcome': 'Result',
   'review.outcome': 'Review',
+  'times.detected': 'Detected',
+  'times.resolved': 'Resolved',
 };
 
 function filtered(filter: boolean): { readonly filter?: true } {

@@ -30,7 +30,7 @@ function criteriaLines(ground: Ground): readonly StandingLine[] {
   return [
     criteriaLine(ground, 'covered', covered, '/criteria/'),
     criteriaLine(ground, 'designed', designed, '/criteria/'),
-    criteriaLine(ground, 'operating', operating, '/coverage/'),
+    criteriaLine(ground, 'operating', operating, '/criteria/'),
   ];
 }
 

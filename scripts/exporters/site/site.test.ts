@@ -98,6 +98,13 @@ describe('pages', () => {
     ]);
   });
 
+  it('leads from each count of criteria to the list of criteria', () => {
+    const home = pageAt(designed, '/');
+    const lines = home.view === 'home' ? home.standing : [];
+    const counts = lines.filter(({ title }) => title.startsWith('Criteria'));
+    expect(counts.map(({ path }) => path)).toEqual(['/criteria/', '/criteria/', '/criteria/']);
+  });
+
   it('says where we stand to those who may see readiness, and problems to ourselves', async () => {
     const titles = async (audience: Audience) => {
       const home = pageAt(await siteOf(designedProgram(), audience), '/');
