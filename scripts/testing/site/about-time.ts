@@ -40,7 +40,7 @@ export function aboutTime(site: () => StandingSite): void {
 
   it('says of a short table, too, that an address narrows it, and shows all of it again', async () => {
     const page = await open('/coverage/?coverage.q=nothing-like-it');
-    await expect.poll(() => page.locator('.table-count').textContent()).toBe('0 of 1 rows');
+    await expect.poll(() => page.locator('.table-count').textContent()).toBe('0 of 1 row');
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['IAM-03']);
   });
