@@ -18,7 +18,10 @@ const freeId: OptionWords = ['ID', 'The id of the record; usually the next free 
 export const optionWords: Readonly<Record<string, Readonly<Record<string, OptionWords>>>> = {
   check: {
     'fail-on': ['SEVERITY', 'Exit with 1 from this severity on: error (usual), warning, note or never.'],
-    changed: ['BASE', 'Search for secrets also in what differs from this branch or commit.'],
+    changed: [
+      'BASE',
+      'Search for secrets also in what differs from this branch or commit, and in each commit since.',
+    ],
     deep: ['', 'Search every file for secrets and personal data, not only changed ones.'],
   },
   new: {

@@ -40,7 +40,7 @@ describe('what check searches', () => {
     const clean = root();
     expect(secretsOf(clean)).toEqual({ search: null, found: [] });
     expect(plainproof(['check', '--root', clean]).out).not.toContain('Searched');
-    const all = { search: { files: 3, binary: 0, large: 0 }, found: [`${file}:2`] };
+    const all = { search: { files: 3, versions: 0, binary: 0, large: 0 }, found: [`${file}:2`] };
     expect(secretsOf(clean, '--deep')).toEqual(all);
   });
 
@@ -51,7 +51,7 @@ describe('what check searches', () => {
     git(dirty, 'add', record);
     write(dirty, 'notes.txt', token);
     expect(secretsOf(dirty)).toEqual({
-      search: { files: 2, binary: 0, large: 0 },
+      search: { files: 2, versions: 0, binary: 0, large: 0 },
       found: [`${record}:13`, 'evidence/2027/EV-20270101-IAM-03/new.txt:1'],
     });
   });
@@ -63,7 +63,7 @@ describe('what check searches', () => {
     commitAll(branch, 'Second', '2026-02-01T12:00:00Z');
     expect(secretsOf(branch).search).toBeNull();
     expect(secretsOf(branch, '--changed', 'main')).toEqual({
-      search: { files: 1, binary: 0, large: 0 },
+      search: { files: 1, versions: 0, binary: 0, large: 0 },
       found: [`${record}:13`],
     });
   });

@@ -7,7 +7,8 @@ import { textOf } from './required.ts';
 
 /**
  * Searches for secrets and personal data, as far as `check` was asked: work that is not committed; with `--changed BASE`
- * also what differs from there; with `--deep` everything. Where nothing differs, nothing is searched or loaded.
+ * also what differs from there, and what its commits brought and took away again; with `--deep` everything. Where nothing
+ * differs, nothing is searched or loaded.
  * @throws UsageError for a base that does not exist, and for a look back
  */
 export async function searchSecrets(
@@ -23,10 +24,28 @@ export async function searchSecrets(
     );
   const since = base === null || deep ? [] : await changedSince(root, base);
   const files = deep ? snapshot.files : among(snapshot.files, [...changed, ...since]);
-  if (files.length === 0) return { snapshot, search: null };
-  const { searchFiles } = await import('../io/secret-scanner.ts');
-  const { secrets, search } = await searchFiles(files, snapshot.read);
-  return { snapshot: { ...snapshot, secrets }, search };
+  const versions = base === null ? [] : await versionsSince(root, base, changed);
+  if (files.length === 0 && versions.length === 0) return { snapshot, search: null };
+  const scanner = await import('../io/secret-scanner.ts');
+  const { secrets, search } = await scanner.searchFiles(files, snapshot.read);
+  if (versions.length === 0)
+    return { snapshot: { ...snapshot, secrets }, search: { ...search, versions: 0 } };
+  const { searchVersions } = await import('./search-versions.ts');
+  const former = await searchVersions(root, versions, snapshot, scanner);
+  return {
+    snapshot: { ...snapshot, secrets: [...secrets, ...former.secrets] },
+    search: {
+      files: search.files,
+      versions: former.search.versions,
+      binary: search.binary + former.search.binary,
+      large: search.large + former.search.large,
+    },
+  };
+}
+
+async function versionsSince(root: string, base: string, changed: readonly string[]) {
+  const { replacedVersions } = await import('../io/git-versions.ts');
+  return replacedVersions(root, base, changed);
 }
 
 /** The listed files that paths name, or that lie in a folder that one names. */

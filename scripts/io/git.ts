@@ -65,25 +65,33 @@ function shallowMark(root: string): 'true' | 'false' | null {
  * @throws UsageError when there is no such revision
  */
 export async function changedSince(root: string, base: string): Promise<readonly string[]> {
-  const commit = await commitNamed(root, base);
-  if (commit === '')
-    throw new UsageError(
-      `\`${base}\` is no revision of this repository.`,
-      'Name the branch, tag or commit that the change is compared with, such as `origin/main`.',
-    );
+  const commit = await baseNamed(root, base);
   const left = await ask(root, ['merge-base', commit, 'HEAD']);
   const options = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=d'];
   const answer = run(root, ['diff', ...options, left === '' ? commit : left, '--']);
   // No answer is not the answer that nothing changed.
-  if (answer === null)
-    throw new UsageError(
-      `Git could not compare the work tree with \`${base}\`.`,
-      'Fetch the whole history with `git fetch --unshallow`, or search everything with `--deep`.',
-    );
+  if (answer === null) throw notCompared(base);
   return answer
     .toString('utf8')
     .split('\0')
     .filter((path) => path !== '');
+}
+
+/** The commit that a change is compared with. @throws UsageError when there is no such revision */
+export async function baseNamed(root: string, base: string): Promise<string> {
+  const commit = await commitNamed(root, base);
+  if (commit !== '') return commit;
+  throw new UsageError(
+    `\`${base}\` is no revision of this repository.`,
+    'Name the branch, tag or commit that the change is compared with, such as `origin/main`.',
+  );
+}
+
+export function notCompared(base: string): UsageError {
+  return new UsageError(
+    `Git could not compare the work tree with \`${base}\`.`,
+    'Fetch the whole history with `git fetch --unshallow`, or search everything with `--deep`.',
+  );
 }
 
 export interface Revision {

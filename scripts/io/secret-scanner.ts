@@ -18,7 +18,7 @@ export const largestSearched = 50 * 1024 * 1024;
 export async function searchFiles(
   files: readonly SourceFile[],
   read: (path: string) => Uint8Array,
-): Promise<{ readonly secrets: readonly Secret[]; readonly search: Search }> {
+): Promise<{ readonly secrets: readonly Secret[]; readonly search: Omit<Search, 'versions'> }> {
   const secrets: Secret[] = [];
   let [searched, binary, large] = [0, 0, 0];
   for (const { path, bytes, type } of files) {
@@ -38,6 +38,23 @@ export async function searchFiles(
 export async function searchBytes(path: string, bytes: Uint8Array): Promise<readonly Secret[] | null> {
   const text = textOf(bytes);
   return text === null ? null : searchText(path, text);
+}
+
+/** A credential with its own text: to be compared, never kept or shown. */
+export interface Credential {
+  readonly what: string;
+  readonly line: number;
+  readonly value: string;
+}
+
+/** The credentials that bytes seem to hold, or null when they are no text. */
+export async function credentialsOf(path: string, bytes: Uint8Array): Promise<readonly Credential[] | null> {
+  const text = textOf(bytes);
+  if (text === null) return null;
+  const found = await credentialsIn(path, text);
+  if (found.length === 0) return [];
+  const lineOf = lineFinder(text);
+  return found.map(({ what, at, end }) => ({ what, line: lineOf(at), value: text.slice(at, end) }));
 }
 
 async function searchText(path: string, text: string): Promise<readonly Secret[]> {
@@ -89,15 +106,19 @@ const names: Readonly<Record<string, string>> = {
   'database-connection-string': 'a password in the address of a database',
 };
 
-async function credentialsIn(filePath: string, content: string): Promise<readonly Found[]> {
+async function credentialsIn(
+  filePath: string,
+  content: string,
+): Promise<readonly (Found & { readonly end: number })[]> {
   const { messages } = await lintSource({
     source: { filePath, content, contentType: 'text', ext: extname(filePath) },
     options: { config: { rules: chosen }, noPhysicFilePath: true, maskSecrets: true },
   });
-  return messages.map(({ ruleId, range: [at] }) => ({
+  return messages.map(({ ruleId, range: [at, end] }) => ({
     sort: 'credential',
     what: names[ruleId.replace(/^.*secretlint-rule-/, '')] ?? 'a credential',
     at,
+    end,
   }));
 }
 

@@ -18,12 +18,16 @@ export interface Secret {
   readonly what: string;
   /** From 1, each once and rising; never empty. */
   readonly lines: readonly number[];
+  /** The commit that brought it, where the file has it no longer: the lines are those of its version. */
+  readonly commit?: string;
 }
 
 /** How much was searched for secrets and personal data. */
 export interface Search {
   readonly files: number;
-  /** Files left out, because they are no text or are too large to be read. */
+  /** Versions of files that a branch has in its commits and no longer as it is. They are searched for secrets alone. */
+  readonly versions: number;
+  /** Files and versions left out, because they are no text or are too large to be read. */
   readonly binary: number;
   readonly large: number;
 }
@@ -43,7 +47,7 @@ export interface Snapshot {
   readonly exists: (path: string) => boolean;
   /** `null` when the history is whole, else why it is not. */
   readonly noHistory: NoHistory | null;
-  /** What the scanner found in the files that it was asked to search; empty also when it was asked for none. */
+  /** What the scanner found in the files and versions that it was asked to search; empty also when it was asked for none. */
   readonly secrets: readonly Secret[];
   /** The instant judged at, ISO 8601 in UTC. */
   readonly instant: string;

@@ -36,8 +36,13 @@ const summary = {
 const search = {
   ...objectOrNull({
     files: { ...count, description: 'Files that were searched.' },
-    binary: { ...count, description: 'Files that were not, because they are no text.' },
-    large: { ...count, description: 'Files that were not, because they are above 50 MiB.' },
+    versions: {
+      ...count,
+      description:
+        'Versions of files that the commits of a branch brought and later ones replaced; searched for secrets alone.',
+    },
+    binary: { ...count, description: 'Files and versions that were not, because they are no text.' },
+    large: { ...count, description: 'Files and versions that were not, because they are above 50 MiB.' },
   }),
   description:
     'How much was searched for secrets and personal data; null when nothing was asked for or changed.',

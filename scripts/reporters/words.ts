@@ -77,12 +77,13 @@ export function judgedAt({ today, audit, commit, dirty }: ReportHead): string {
 /** How much was searched for secrets, and what was left out; null when nothing was. */
 export function searchLine({ search }: Report): string | null {
   if (search === null) return null;
-  const { files, binary, large } = search;
+  const { files, versions, binary, large } = search;
   const left = [
     ...(binary > 0 ? [`${binary} that ${binary === 1 ? 'is' : 'are'} no text`] : []),
     ...(large > 0 ? [`${large} above 50 MiB`] : []),
   ];
-  return `Searched ${counted(files, 'file')} for secrets and personal data${left.length === 0 ? '' : `; not ${left.join(', nor ')}`}.`;
+  const replaced = versions > 0 ? `, and ${counted(versions, 'replaced version')} for secrets` : '';
+  return `Searched ${counted(files, 'file')} for secrets and personal data${replaced}${left.length === 0 ? '' : `; not ${left.join(', nor ')}`}.`;
 }
 
 /** The closing line: what was found, in how much, when. */

@@ -19,6 +19,10 @@ export const contentHoldsNoSecret = defineRule({
   fix: 'Revoke the secret first: removing it from the file does not remove it from git. Then take it out, collect the file anew, and say in `redactions` what was taken out.',
   messages: {
     found: '`{path}` seems to hold {what} on {lines}; expected no secret in the repository.',
+    brought: {
+      text: 'Commit {commit} seems to have brought {what} on {lines} of `{path}`. A later one took it away, and git keeps it; expected no secret in any commit of the branch.',
+      fix: 'Revoke the secret first: whoever fetches the branch has it. Then bring the changes on a new branch, without commit {commit}. A squash merge keeps it out of the main branch, but not out of the pull request.',
+    },
   },
   examples: [
     {
@@ -45,16 +49,29 @@ export const contentHoldsNoSecret = defineRule({
         { message: 'found', path: file, line: 2 },
       ],
     },
+    {
+      name: 'a token that one commit of a branch brought and a later one took away',
+      files,
+      change: { secrets: [{ ...token, lines: [7], commit: '3f2a9c1e'.repeat(5) }] },
+      problems: [{ message: 'brought', path: file, line: 7 }],
+    },
   ],
   check({ graph, assessment }, report) {
-    for (const { path, sort, what, lines } of assessment.snapshot.secrets) {
+    for (const { path, sort, what, lines, commit } of assessment.snapshot.secrets) {
       if (sort !== 'credential') continue;
-      report(
+      const [place, words] = [
         { path, line: lines[0] ?? 1 },
-        'found',
         { path, what, lines: lineWords(lines) },
-        { subject: `${path} ${what}`, record: ownerOf(graph, path)?.id },
-      );
+      ];
+      const [record, subject] = [ownerOf(graph, path)?.id, `${path} ${what}`];
+      if (commit === undefined) report(place, 'found', words, { subject, record });
+      else
+        report(
+          place,
+          'brought',
+          { ...words, commit: commit.slice(0, 12) },
+          { subject: `${subject} ${commit}`, record },
+        );
     }
   },
 });
