@@ -57,6 +57,17 @@ describe('readLink', () => {
     ['\\\\example.com', 'host'],
     ['/\\example.com', 'host'],
   ])('%j is judged as a browser reads it', (address, why) => expect(read(address)).toBe(why));
+
+  it('reads blanks within an address once, however many', () => {
+    // Time of this process alone: others may keep the machine busy.
+    const before = process.cpuUsage();
+    expect(read(`b${' '.repeat(100_000)}c`)).toContain('policies/b ');
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+  });
+
+  it.each([' a.md', 'a.md ', '  a.md', 'a.md   ', ' a b.md '])('%j hides blanks', (address) => {
+    expect(read(address)).toBe('hidden');
+  });
 });
 
 describe('headingOf', () => {

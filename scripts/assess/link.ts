@@ -46,7 +46,7 @@ const ordinary = /^(?:[\w.#-]|\/(?!\/))+$/;
 
 const admitted: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const dropped = /^ +|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]| +$/g;
+const dropped = /^ +|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|(?<! ) +$/g;
 
 function readPath(address: string, from: string): Link {
   const hash = address.indexOf('#');

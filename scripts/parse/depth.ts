@@ -14,15 +14,18 @@ export function nestsTooDeep(body: string): boolean {
     deep = true;
   };
   readBody(plain, (word) => word, tell);
-  return deep || bracketsAbound(body) || emphasisNests(body);
+  return deep || marksAbound(body) || emphasisNests(body);
 }
 
-/** Each bracket that closes nothing is compared with all before it in its paragraph or table. */
-const mostBrackets = 5000;
+/**
+ * Each bracket that closes nothing is compared with all before it in its paragraph or table, and for each pair of tildes all
+ * that follows there is moved.
+ */
+const mostMarks = 5000;
 
-function bracketsAbound(body: string): boolean {
-  if (body.length <= mostBrackets) return false;
-  return blocksOf(body).some((block) => block.split(']').length - 1 > mostBrackets);
+function marksAbound(body: string): boolean {
+  if (body.length <= mostMarks) return false;
+  return blocksOf(body).some((block) => [']', '~'].some((mark) => block.split(mark).length - 1 > mostMarks));
 }
 
 /** Few bodies have a paragraph with so many marks; only they are read in earnest. */

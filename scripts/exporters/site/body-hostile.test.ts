@@ -39,6 +39,7 @@ describe('what nests without end', () => {
     ['lists in a note', `[^1]: ${'- '.repeat(many)}a`],
     ['notes in notes', Array.from({ length: many }, (_, index) => `[^${index}]: `).join('')],
     ['closing brackets', 'a]'.repeat(20 * many)],
+    ['pairs of tildes', 'a~b~'.repeat(2 * many)],
   ])('%s become a sentence', (_, markdown) => {
     const body = bodyOf(markdown, context);
     expect(wordsOf(body)).toContain('nested too deeply');
@@ -50,6 +51,7 @@ describe('what nests without end', () => {
     ['forty emphases', `${'*a **b '.repeat(20)}${'c** d*'.repeat(20)}`],
     ['many flat emphases', '**a** *b* '.repeat(300)],
     ['many globs in a fence', `\`\`\`\n${'*.ts **/a_b_c\n'.repeat(300)}\`\`\``],
+    ['many pairs of tildes', 'a ~b~ '.repeat(300)],
     ['a long table of emphasis', `|a|b|\n|-|-|\n${'|**a**|~b~|\n'.repeat(300)}`],
   ])('%s are shown', (_, markdown) => {
     expect(wordsOf(bodyOf(markdown, context))).not.toContain('nested too deeply');
