@@ -25,7 +25,7 @@ function countOf(expression: RegExp, text: string): number {
 /** A line that could stand below the head of a table. */
 const tableRule = /^(?=.*\|)(?=.*-)[-:| >*+.)\d]+$/gm;
 /** The first two lines of a table, as everybody writes them: alone, with all pipes. */
-const tableHead = /(?<![^\n]\n)^ {0,3}\|.*\n {0,3}\|[ :|-]*-[ :|-]*$/gm;
+const tableHead = /(?<![^\n]\n)^ {0,3}\|.*\n {0,3}\|[ :|]*-[ :|-]*$/gm;
 const fenceEdge = /^[ >*+.)\d-]*(?:`{3}|~{3})/gm;
 
 /** Characters that one parser or the other takes for blanks, breaks lines at, or reads in halves. */

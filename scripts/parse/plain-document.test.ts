@@ -101,3 +101,10 @@ function markdownBelow(folder: string): readonly string[] {
     .map((name) => join(folder, name))
     .sort();
 }
+
+it('takes a moment over a long line of dashes below a pipe', () => {
+  // Time of this process alone: others may keep the machine busy.
+  const before = process.cpuUsage();
+  plainDocument(`|a\n|${'-'.repeat(100_000)}x\n`);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+});
