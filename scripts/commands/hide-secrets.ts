@@ -28,9 +28,16 @@ export function hiding(secrets: readonly Secret[]): Hidden {
   };
 }
 
-/** A sentence without what it quotes, but for the place that it speaks of. */
-function unquoted(text: string, { path, field }: Problem): string {
-  return text.replace(/`([^`]*)`|“[^”]*”/g, (quote, inner) =>
-    inner === path || inner === field ? quote : '`…`',
+/** A sentence without what it quotes, but for the place that it speaks of. A quote that nothing ends reaches to the end. */
+function unquoted(text: string, { path, field, args }: Problem): string {
+  // A value that holds such marks itself would end its quote early.
+  const marked = Object.values(args).filter(
+    (value): value is string => typeof value === 'string' && /[`“”]/.test(value),
   );
+  return marked
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, value) => words.replaceAll(value, '…'), text)
+    .replace(/`([^`]*)(?:`|$)|“[^”]*(?:”|$)/g, (quote, inner) =>
+      inner === path || inner === field ? quote : '`…`',
+    );
 }

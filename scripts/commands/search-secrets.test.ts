@@ -108,6 +108,24 @@ it('names each secret by place and kind, and prints none of it in any format', (
   );
 }, 60_000);
 
+it('prints none of what closes the quotes around it', () => {
+  const values = [`\`${token}\``, `a”${token}`, `“\`${token}`, `\`${token}”`];
+  const files = values.flatMap((value, index) => [
+    [
+      `evidence/2026/EV-202606${index + 10}-IAM-03.md`,
+      evidence('export').replace('log', JSON.stringify(value)),
+    ],
+    [`evidence/2026/EV-202606${index + 20}-IAM-03.md`, evidence('export', `[words](b${value}/c)`)],
+  ]);
+  const root = gitRepository({ ...smallProgram, ...Object.fromEntries(files) });
+  for (const format of ['pretty', 'json', 'sarif', 'markdown']) {
+    const { out } = plainproof(['check', '--deep', '--root', root, '--format', format]);
+    expect(out.replaceAll('\\', '')).not.toContain(token);
+    expect(out).toContain('values-are-valid');
+    expect(out).toContain('link-target-exists');
+  }
+});
+
 it('is loaded by runs that search alone: nothing imports it before', () => {
   const scripts = join(home, 'scripts');
   const users = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
