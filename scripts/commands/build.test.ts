@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallProgram } from '../testing/small-program.ts';
@@ -38,6 +39,16 @@ describe('build', () => {
       });
     }
     expect(git(root, 'status', '--porcelain')).toBe('');
+  });
+
+  it('says so where its folder cannot be made', () => {
+    const root = gitRepository(smallProgram);
+    symlinkSync('no/such/folder', join(root, 'lost'));
+    const { code, err } = plainproof(['build', '--out', 'lost/site'], { cwd: root });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `plainproof: \`${join(root, 'lost/site')}\` could not be written: a symbolic link on the way leads nowhere.\nName another folder, or remove the link; nothing was changed.\n`,
+    });
   });
 
   it('knows its audiences', () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { makeFolder } from '../io/make-folder.ts';
 import { runSite, siteFolder } from '../io/site.ts';
 import { refuseToEmpty } from '../io/site-place.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -29,6 +30,7 @@ export async function build(invocation: Invocation): Promise<Result> {
   world.print(reporterOf('pretty')(report, { lines: () => [], color: world.color, rules }));
   const { siteJson } = await import('./export-site.ts');
   const data = siteJson(options, snapshot, judgment, world.engine, root);
+  makeFolder(out, out);
   const built = await runSite(world.engine, ['build', '--out-dir', out], siteSettings(root, options), data);
   if (!built) throw new UsageError('The site could not be built.', 'The lines above say why.');
   return { text: `The ${options.audience ?? 'internal'} site is in ${out}.\n`, code: 0 };

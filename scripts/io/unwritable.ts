@@ -28,6 +28,7 @@ const refusals: Readonly<Record<string, readonly [string, string]>> = {
     'a symbolic link on the way leads nowhere',
     'Name another folder, or remove the link; nothing was changed.',
   ],
+  ENOTSUP: ['the system makes no folders there', 'Name a folder on a disk; nothing was changed.'],
   EROFS: ['the disk is read-only', 'Work in a copy that can be written; nothing was changed.'],
   EACCES: ['you may not write there', 'Fix the rights of the folder; nothing was changed.'],
   EPERM: ['you may not write there', 'Fix the rights of the folder; nothing was changed.'],

@@ -68,3 +68,10 @@ it.each([
   expect(write).toThrow(`\`${path}\` could not be written: ${why}.`);
   expect(readdirSync(root, { recursive: true }).sort()).toEqual(before);
 });
+
+it.skipIf(!existsSync('/proc/version'))('says so where the system makes no folders, however deep', () => {
+  for (const folder of ['/proc/new', '/proc/new/deeper'])
+    expect(() => writeAll(folder, [{ path: 'page.md', contents: 'text' }])).toThrow(
+      '`page.md` could not be written: the system makes no folders there.',
+    );
+});
