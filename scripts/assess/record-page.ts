@@ -5,6 +5,7 @@ import type { AnyRecord, Requirement } from '../model/record.ts';
 import { counted } from '../model/wording.ts';
 import type { Assessment } from './assessment.ts';
 import type { KeyControl } from './criteria.ts';
+import { criteriaProblems } from './criteria-problems.ts';
 import { wordFor } from './design.ts';
 import { gapsOf } from './gaps/gaps.ts';
 import type { Readiness } from './readiness.ts';
@@ -131,9 +132,7 @@ export function criterionPageOf(criterion: Requirement, ground: Ground): RecordP
         ? []
         : [`${page}, which may say how the controls meet it together, is not written`]),
     ],
-    problems: ground.problems
-      .filter((problem) => problem.record === id || problem.path === page)
-      .sort(bySeverity),
+    problems: criteriaProblems(ground.problems, [id]),
     next:
       judged?.state === 'gap'
         ? commandLine('new -- control "A title" --domain XX')

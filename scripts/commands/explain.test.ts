@@ -54,7 +54,7 @@ beforeAll(async () => {
 const shown = (word: string) => textOf(explainedBy(word, judgment, templates), 80);
 
 describe('a record', () => {
-  it.each(['IAM-03', 'CC6.1', 'RISK-001', 'it-lead'])('%s', async (id) => {
+  it.each(['IAM-03', 'CC6', 'CC6.1', 'RISK-001', 'it-lead'])('%s', async (id) => {
     const page = explainedBy(id, { ...judgment, report: { ...judgment.report, problems: [] } }, templates);
     await expect(textOf(page, 80)).toMatchFileSnapshot(`__snapshots__/explain.${id}.txt`);
   });
@@ -63,6 +63,13 @@ describe('a record', () => {
     expect(shown('DCF-105')).toBe(shown('IAM-03'));
     expect(shown('control/IAM-03')).toBe(shown('IAM-03'));
     expect(shown('program/program')).toMatch(/^program {2}P\n/);
+  });
+
+  it.each(['CC6.2', 'CC6', 'security'])('says what is wrong with the criteria of %s', (word) => {
+    expect(shown(word).replace(/\s+/g, ' ')).toContain(
+      'CC6.2 (Users) is in scope, but no key control answers it; expected a control that names it with `role: key`. [criterion-has-key-control]',
+    );
+    expect(shown('CC6.1')).toContain('No problems here.');
   });
 
   it('says what is wrong with it, and where', () => {
@@ -171,7 +178,7 @@ describe('a rule', () => {
 describe('JSON', () => {
   const validate = new Ajv({ allowUnionTypes: true }).compile(explainSchema);
 
-  it.each(['IAM-03', 'POL-09', 'CC6.1', 'policy', 'framework', 'reference-exists'])(
+  it.each(['IAM-03', 'POL-09', 'CC6', 'CC6.1', 'policy', 'framework', 'reference-exists'])(
     'of %s begins like every other',
     async (word) => {
       const text = explainJson(explainedBy(word, judgment, templates), judgment.report);
@@ -212,6 +219,7 @@ describe('what is refused', () => {
     ['polcy', 'Did you mean `policy`?'],
     ['id-matches-fiel', 'Did you mean `id-matches-file`?'],
     ['cc6.1', 'Did you mean `CC6.1`?'],
+    ['cc6', 'Did you mean `CC6`?'],
     ['0123456789abcdef', 'It may be fixed: `npm run check` lists what is left.'],
     ['?', 'Give an id such as IAM-03 or CC6.1, a rule that `npm run check` names, or a kind such as policy.'],
   ])('%s', (word, hint) => {

@@ -1,10 +1,10 @@
-import { categoryPageOf } from '../assess/category-page.ts';
+import { criteriaPageOf } from '../assess/criteria-page.ts';
 import { frameworkPage, frameworkWords, isFramework } from '../assess/framework-page.ts';
 import { kindNamed } from '../assess/kind-named.ts';
 import { type KindPage, kindPageOf } from '../assess/kind-page.ts';
 import { criterionPageOf, type RecordPage, recordPageOf } from '../assess/record-page.ts';
 import { requirementPageOf } from '../assess/requirement-page.ts';
-import { isDefault } from '../assess/scope.ts';
+import { defaultCriteria, isDefault } from '../assess/scope.ts';
 import { unreadIds } from '../assess/unread.ts';
 import { exampleRecord } from '../exporters/record.ts';
 import { openTemplates, type Templates } from '../io/templates.ts';
@@ -27,7 +27,7 @@ import { rulePageOf } from './rule-page.ts';
 const widest = 100;
 
 /**
- * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a category, a kind, frameworks, or the rule of a
+ * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a category or series of criteria, a kind, frameworks, or the rule of a
  * problem's key.
  * @throws UsageError for a word that is none of these.
  */
@@ -59,7 +59,7 @@ export function explainedBy(word: string, judgment: Judgment, templates: Templat
   const audit = target?.kind === 'audit' && target.data.window !== undefined ? target.id : report.audit;
   const readiness = readinessFor(graph, assessment, audit);
   const ground = { graph, assessment, readiness, problems: report.problems };
-  const record = target === undefined ? categoryPageOf(word, ground) : pageOfTarget(target, ground);
+  const record = target === undefined ? criteriaPageOf(word, ground) : pageOfTarget(target, ground);
   if (record === null) throw unknownWord(word, judgment);
   return { about: 'record', record };
 }
@@ -100,6 +100,7 @@ function unknownWord(word: string, { graph, assessment }: Judgment): UsageError 
   const known = [
     ...graph.records.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
     ...graph.requirements.map(({ id }) => id),
+    ...defaultCriteria(graph).map(({ group }) => group),
     ...rules.map(({ id }) => id),
     ...kindList.flatMap(({ name, plural }) => [name, plural]),
     ...frameworkWords,

@@ -34,7 +34,7 @@ const lines = listOf({
 });
 
 const record = objectOf({
-  kind: { ...text, description: 'A kind of record, `criterion` or `category`.' },
+  kind: { ...text, description: 'A kind of record, `criterion`, `category` or `series`.' },
   id: text,
   title: text,
   path: text,
