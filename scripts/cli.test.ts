@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { shellWord } from './commands/shell-word.ts';
 import { gitPlace } from './io/git-place.ts';
 import { brokenPolicy, smallProgram } from './testing/small-program.ts';
 import { commitAll, git, gitRepository, home, plainproof, temporaryFolder } from './testing/workplace.ts';
@@ -143,6 +144,21 @@ describe('exit codes', () => {
     const { code, err } = plainproof(['check'], { cwd: temporaryFolder() });
     expect(code).toBe(2);
     expect(err).toContain('is not in a git repository.\nClone the repository, or run `git init`');
+  });
+
+  it('2: a bare repository, which holds no files', () => {
+    const bare = join(temporaryFolder(), 'company.git');
+    git(home, 'init', '--quiet', '--bare', bare);
+    for (const [words, cwd] of [
+      [[], join(bare, 'refs')],
+      [['--root', bare], home],
+    ] as const) {
+      const { code, err } = plainproof(['check', ...words], { cwd });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: `plainproof: \`${bare}\` is a bare repository: it holds the history and no files; expected a clone of it.\nRun \`git clone ${shellWord(bare)} FOLDER\`, and work in that folder.\n`,
+      });
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { now } from '../io/clock.ts';
-import { findRoot, isFolder, isInGit } from '../io/disk.ts';
+import { bareRepository, findRoot, isFolder, isInGit } from '../io/disk.ts';
 import { firstParentLine, isShallow, lastBy, resolveRevision } from '../io/git.ts';
 import { openCommit, openWorkTree } from '../io/snapshot.ts';
 import { endOfDay } from '../model/calendar.ts';
@@ -7,6 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Invocation, Options } from './command.ts';
 import { dayOf, dayOption, textOf } from './required.ts';
+import { shellWord } from './shell-word.ts';
 
 export interface Opened {
   readonly root: string;
@@ -54,6 +55,12 @@ export function rootOf(options: Options, cwd: string): string {
     );
   const root = findRoot(asked ?? cwd);
   if (root === undefined || !isInGit(root)) {
+    const bare = bareRepository(asked ?? cwd);
+    if (bare !== undefined)
+      throw new UsageError(
+        `\`${bare}\` is a bare repository: it holds the history and no files; expected a clone of it.`,
+        `Run \`git clone ${shellWord(bare)} FOLDER\`, and work in that folder.`,
+      );
     throw new UsageError(
       `\`${asked ?? cwd}\` is not in a git repository.`,
       'Clone the repository, or run `git init` in its folder: the history is part of the proof.',

@@ -127,6 +127,15 @@ export function topOf(folder: string): string | undefined {
   return climb(folder, hasGit);
 }
 
+/** The bare repository that a folder is, or lies in: it has a history and no files. */
+export function bareRepository(folder: string): string | undefined {
+  return climb(
+    folder,
+    (each) =>
+      existsSync(join(each, 'HEAD')) && ['objects', 'refs'].every((name) => isFolder(join(each, name))),
+  );
+}
+
 function hasGit(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
