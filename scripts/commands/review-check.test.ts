@@ -66,13 +66,19 @@ describe('the check of a review', () => {
 
   it('refuses the reviewed export as its own proof, and a proof without a column', () => {
     expect(() => check(decided, after)).toThrow('is the very export that was reviewed');
-    // `--map` would be refused here.
-    expect(() => check(decided, csv('login,email', 'eve,x'))).toThrow(
-      expect.objectContaining({
-        message: expect.stringContaining('has no column `role` for role; expected the columns of the export'),
-        hint: 'Pull the accounts again with the same query.',
-      }),
-    );
+    const path = 'program/systems/SYS-APP.md';
+    const forgot = { ...decided, [path]: text(decided[path]).replace(/accessColumns:\n(?: .*\n)*/, '') };
+    for (const [files, proof, message] of [
+      [decided, csv('login,email', 'eve,x'), 'has no column `role` for role; it has `login`, `email`.'],
+      [forgot, csv('who knows,what', 'eve,x'), 'names the account? It has `who knows`, `what`.'],
+    ] as const)
+      expect(() => check(files, proof)).toThrow(
+        expect.objectContaining({
+          message: expect.stringContaining(message),
+          // `--map` would be refused here.
+          hint: 'Expected the columns of the export under review: pull the accounts again with the same query.',
+        }),
+      );
   });
 
   it('keeps two later exports of one day apart', () => {

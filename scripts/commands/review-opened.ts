@@ -89,14 +89,13 @@ export function accountsIn(
 ): readonly Account[] {
   const table = read(bytes, path);
   const chosen = chooseColumns(table.columns, system.data.accessColumns, {});
-  const [first] = chosen.absent;
-  // The columns were chosen when the review began; another one now would compare what is not the same.
-  if (first !== undefined)
-    throw new UsageError(
-      `\`${path}\` has no column \`${first.column}\` for ${first.field}; expected the columns of the export under review, and it has ${table.columns.map((column) => `\`${column}\``).join(', ')}.`,
-      'Pull the accounts again with the same query.',
-    );
-  refuseAbsent(chosen, path, table);
+  // The columns were chosen when the review began; other ones now would compare what is not the same.
+  refuseAbsent(
+    chosen,
+    path,
+    table,
+    'Expected the columns of the export under review: pull the accounts again with the same query.',
+  );
   return soundAccounts(table, chosen.columns, timezone, path).accounts;
 }
 

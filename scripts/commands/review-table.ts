@@ -17,21 +17,30 @@ export const readTable: ReadTable = (bytes, name) => {
   return { columns: read.items.heads, rows: read.items.rows.map(({ cells }) => cells) };
 };
 
-/** @throws UsageError for columns that the file lacks */
-export function refuseAbsent({ columns, absent }: ChosenColumns, name: string, table: Table): void {
+/**
+ * @param instead what to do where the columns cannot be chosen any more
+ * @throws UsageError for columns that the file lacks
+ */
+export function refuseAbsent(
+  { columns, absent }: ChosenColumns,
+  name: string,
+  table: Table,
+  instead: string | null = null,
+): void {
   const [first] = absent;
   const listed = table.columns.map((column) => `\`${column}\``).join(', ');
   if (first !== undefined)
     throw new UsageError(
       `\`${name}\` has no column \`${first.column}\` for ${first.field}; it has ${listed}.`,
-      first.near === undefined
-        ? `Name it with \`--map ${first.field}=COLUMN\`, or \`--map ${first.field}=\` when there is none.`
-        : `Did you mean \`--map ${first.field}=${first.near}\`?`,
+      instead ??
+        (first.near === undefined
+          ? `Name it with \`--map ${first.field}=COLUMN\`, or \`--map ${first.field}=\` when there is none.`
+          : `Did you mean \`--map ${first.field}=${first.near}\`?`),
     );
   if (columns.account === undefined)
     throw new UsageError(
       `Which column of \`${name}\` names the account? It has ${listed}.`,
-      'Say it once with `--map account=COLUMN`; it is remembered.',
+      instead ?? 'Say it once with `--map account=COLUMN`; it is remembered.',
     );
 }
 
