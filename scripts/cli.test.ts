@@ -88,6 +88,12 @@ describe('exit codes', () => {
     ],
     ['an option without its value', ['check', '--today'], '`--today` needs a value.', 'Write it as'],
     [
+      'an option that stands twice',
+      ['check', '--at', '2026-01-01', '--at=2026-02-01'],
+      '`--at` stands twice; expected it once.',
+      'Leave one of them out.',
+    ],
+    [
       'a word too many',
       ['check', '2026-01-01'],
       '`check` does not expect the word `2026-01-01`.',

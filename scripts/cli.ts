@@ -104,6 +104,7 @@ function readWords(
     strict: false,
     tokens: true,
   });
+  const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const definition = known[token.name as keyof typeof known];
@@ -125,6 +126,10 @@ function readWords(
         (!token.inlineValue && token.value.startsWith('--')))
     )
       throw new UsageError(`\`${token.rawName}\` needs a value.`, `Write it as \`${token.rawName} VALUE\`.`);
+    // One of the two would be dropped without a word, and the answer be for another day or folder.
+    if (definition.type === 'string' && seen.has(token.name))
+      throw new UsageError(`\`${token.rawName}\` stands twice; expected it once.`, 'Leave one of them out.');
+    seen.add(token.name);
     if (definition.type === 'boolean' && token.value !== undefined)
       throw new UsageError(`\`${token.rawName}\` takes no value.`, `Write it as \`${token.rawName}\`.`);
   }

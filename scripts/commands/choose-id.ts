@@ -62,7 +62,9 @@ export function chooseId(
   const made = kind === 'role' ? slugOf(title ?? '') : wordId(kind, title ?? '');
   if (made === '')
     throw new UsageError(
-      `\`new ${kind}\` needs a title: its id is made from the words.`,
+      title === null
+        ? `\`new ${kind}\` needs a title: its id is made from the words.`
+        : `No id can be made from \`${title}\`; expected Latin letters or digits in the title.`,
       `Write it as \`${commandLine(`new -- ${kind} "A title"`)}\`, or give \`--id ${definitionOf(kind).idExample}\`.`,
     );
   return plain(fitting(kind, made));

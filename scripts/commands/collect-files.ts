@@ -3,6 +3,7 @@ import { sha256Of } from '../model/fingerprint.ts';
 import { readItems } from '../model/items/items.ts';
 import { lfsPointer } from '../model/lfs-pointer.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isReserved } from '../parse/names.ts';
 import { visible } from '../reporters/visible.ts';
 
 /** A file that is taken in as proof. */
@@ -86,11 +87,8 @@ function portableName(typed: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60);
-  const safe =
-    words === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(words)
-      ? `file${words === '' ? '' : `-${words}`}`
-      : words;
-  return `${safe}${ending === '.' ? '' : ending}`;
+  const name = `${words === '' ? 'file' : words}${ending === '.' ? '' : ending}`;
+  return isReserved(name) ? `file-${name}` : name;
 }
 
 function formatOf(name: string): string {

@@ -139,6 +139,7 @@ describe('taking a file in', () => {
     ['a\nb.csv', 'a-b.csv'],
     ['Zoë’s list.csv', 'Zoe-s-list.csv'],
     ['con.csv', 'file-con.csv'],
+    ['con.v1.csv', 'file-con.v1.csv'],
     ['.env', 'env'],
     ['—.csv', 'file.csv'],
     [`${'x'.repeat(300)}.csv`, `${'x'.repeat(60)}.csv`],

@@ -101,6 +101,9 @@ describe('what is refused', () => {
     [() => plan('control', 'X', { domain: 'POL' }), 'no other kind of record uses', '--domain IAM'],
     [() => plan('policy', 'X', { domain: 'IAM' }), 'is for controls', 'Leave it out.'],
     [() => plan('vendor'), 'needs a title', 'new -- vendor'],
+    [() => plan('role', '監査'), 'No id can be made from `監査`', '--id security-lead'],
+    [() => plan('role', 'Aux'), '`program/roles/aux.md` has the name of a device', 'another title'],
+    [() => plan('role', 'Auxiliary', { id: 'con' }), 'has the name of a device', 'another `--id`'],
     [() => plan('vendor', 'Cloud'), 'exists already', 'another title'],
     [
       () => plan('vendor', 'Other', { id: 'VEND-CLOUD' }),

@@ -5,6 +5,7 @@ import type { Templates } from '../io/templates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { isReserved } from '../parse/names.ts';
 import { parseRepository } from '../parse/repository.ts';
 import type { Written } from '../reporters/new-record.ts';
 import { chooseId, chooseKind } from './choose-id.ts';
@@ -71,6 +72,11 @@ function refuseTaken(
       'Edit that file, or choose another title or `--id`.',
     );
   refuseUsed(id, graph, inUse, 'Choose another title, or another `--id`.');
+  if (isReserved(path))
+    throw new UsageError(
+      `\`${path}\` has the name of a device of Windows, where nobody could check the repository out.`,
+      'Choose another title, or another `--id`.',
+    );
 }
 
 /** Evidence is of the day that its id names. */

@@ -11,6 +11,11 @@ const unsafe = /[\u0000-\u001f\u007f<>:"|?*\\\u061c\u200b-\u200f\u2028-\u202e\u2
 /** Names of devices, and ends that Windows cuts off, in any folder of the path. */
 const reserved = /(?:^|\/)(?:(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?|[^/]*[. ])(?:\/|$)/i;
 
+/** Whether Windows cannot store a file or folder of the path. */
+export function isReserved(path: string): boolean {
+  return reserved.test(path);
+}
+
 /** Names that some machine cannot hold, or that two people would read as different files. */
 export function nameFaults(files: readonly SourceFile[]): readonly Draft[] {
   const faults: Draft[] = [];
@@ -21,7 +26,7 @@ export function nameFaults(files: readonly SourceFile[]): readonly Draft[] {
     if (found !== null) {
       const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       faults.push(fault('file-name-is-portable', 'character', spot, { code: `U+${code}` }));
-    } else if (reserved.test(path)) {
+    } else if (isReserved(path)) {
       const name = reserved.exec(path)?.[0].replaceAll('/', '') ?? '';
       faults.push(fault('file-name-is-portable', 'reserved', spot, { name }));
     } else if (path.length > longestPath) {
