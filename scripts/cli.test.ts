@@ -242,7 +242,7 @@ describe('time', () => {
   it('before the first commit nothing was known', () => {
     const { code, err } = plainproof(['check', '--at', '2020-01-01', '--root', root()]);
     expect(code).toBe(2);
-    expect(err).toContain('Nothing was known on 2020-01-01');
+    expect(err).toContain('Nothing was known on 2020-01-01: no commit is that old.\nChoose a later day.\n');
   });
 });
 

@@ -63,6 +63,16 @@ describe('what a machine may lack', () => {
     expect(code).toBe(0);
     expect(out).toContain('clone-is-whole');
     expect(out).toMatch(/git/i);
+    for (const words of [
+      ['check', '--at', 'HEAD'],
+      ['check', '--at', '2026-06-01'],
+      ['check', '--changed', 'main'],
+    ])
+      expect(plainproof([...words, '--root', root], { env: { PATH: path } })).toEqual({
+        code: 2,
+        out: '',
+        err: `plainproof: Git gives no answer about \`${root}\`; expected it to be installed.\nInstall git, so that the history can be read.\n`,
+      });
   });
 
   it('a shallow clone: said', () => {
@@ -73,5 +83,8 @@ describe('what a machine may lack', () => {
     const { out } = plainproof(['check', '--root', clone]);
     expect(out).toContain('clone-is-whole');
     expect(out).toContain('shallow');
+    expect(plainproof(['check', '--at', '2026-01-01', '--root', clone]).err).toContain(
+      'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
+    );
   });
 });

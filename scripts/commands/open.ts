@@ -1,6 +1,7 @@
 import { now } from '../io/clock.ts';
 import { bareRepository, findRoot, isFolder, isInGit } from '../io/disk.ts';
 import { firstParentLine, isShallow, lastBy, resolveRevision } from '../io/git.ts';
+import { refuseSilence } from '../io/git-answers.ts';
 import { openCommit, openWorkTree } from '../io/snapshot.ts';
 import { endOfDay } from '../model/calendar.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -37,11 +38,15 @@ export async function open({ options, world }: Invocation): Promise<Opened> {
   const { timezoneIn } = await import('./timezone.ts');
   const instant = endOfDay(day, timezoneIn(root));
   const commit = lastBy(firstParentLine(root), instant);
-  if (commit === null)
+  if (commit === null) {
+    refuseSilence(root);
     throw new UsageError(
       `Nothing was known on ${day}: no commit is that old.`,
-      'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
+      present.noHistory === null
+        ? 'Choose a later day.'
+        : 'Choose a later day, or fetch the whole history with `git fetch --unshallow`.',
     );
+  }
   return { root, snapshot: openCommit(root, { commit, instant }, present), changed: [] };
 }
 

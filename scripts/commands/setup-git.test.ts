@@ -127,6 +127,8 @@ describe('nothing is changed, and one line says why', () => {
     expect(setup(root).err).toContain('is not in a git repository');
     git(root, 'init', '--quiet');
     expect(setup(root).err).toContain('There is no commit yet');
+    writeFileSync(join(root, '.git/config'), 'not a setting\n');
+    expect(setup(root).err).toMatch(/Git gives no answer about `.*`: fatal: bad config line 1/);
   });
 
   it('without a terminal and without answers, and for answers that are wrong, all at once', () => {

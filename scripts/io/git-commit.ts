@@ -1,4 +1,5 @@
 import { UsageError } from '../model/usage-error.ts';
+import { refuseSilence } from './git-answers.ts';
 import { runToWrite } from './git-run.ts';
 
 /** Where a commit would go. Nothing has been done yet. */
@@ -15,11 +16,13 @@ export interface CommitPlace {
  */
 export function commitPlace(root: string, name: string, paths: readonly string[]): CommitPlace {
   const head = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).out;
-  if (head === '')
+  if (head === '') {
+    refuseSilence(root);
     throw new UsageError(
       'There is no commit yet, so there is nothing to make a branch from.',
       'Run `git add --all` and `git commit --message "Start"` first.',
     );
+  }
   // Without this setting git makes up an identity from the name of the machine.
   const asked = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'];
   if (!asked.every((each) => git(root, ['-c', 'user.useConfigOnly=true', 'var', each]).ok))

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { NoHistory } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { topOf } from './disk.ts';
+import { refuseSilence } from './git-answers.ts';
 import { ask, begin, run } from './git-run.ts';
 
 export interface GitState {
@@ -81,6 +82,7 @@ export async function changedSince(root: string, base: string): Promise<readonly
 export async function baseNamed(root: string, base: string): Promise<string> {
   const commit = await commitNamed(root, base);
   if (commit !== '') return commit;
+  refuseSilence(root);
   throw new UsageError(
     `\`${base}\` is no revision of this repository.`,
     'Name the branch, tag or commit that the change is compared with, such as `origin/main`.',
@@ -103,11 +105,13 @@ export interface Revision {
 /** Resolves a branch, tag or commit. @throws UsageError when there is no such revision. */
 export async function resolveRevision(root: string, text: string): Promise<Revision> {
   const commit = await commitNamed(root, text);
-  if (commit === '')
+  if (commit === '') {
+    refuseSilence(root);
     throw new UsageError(
       `\`${text}\` is no day and no revision of this repository.`,
       'Use a day such as 2026-07-12, or a branch, tag or commit.',
     );
+  }
   const time = await ask(root, ['show', '--no-patch', '--format=%ct', commit]);
   return { commit, instant: new Date(Number(time) * 1000).toISOString() };
 }

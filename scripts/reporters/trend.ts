@@ -80,7 +80,7 @@ const reasons: Readonly<Record<NonNullable<Trend['unknownBecause']>, string>> = 
   begins: 'no commit is that old',
   shallow: 'the clone is shallow; `git fetch --unshallow` gets the rest of the history',
   'no-commits': 'there is no commit yet',
-  'no-git': 'there is no git repository',
+  'no-git': 'git gives no answer about this repository',
 };
 
 /** Why some points are not known; empty when all are. */
