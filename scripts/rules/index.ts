@@ -36,6 +36,7 @@ import { crosswalkNamesCriteria } from './crosswalk-names-criteria.ts';
 import { dataClassIsKnown } from './data-class-is-known.ts';
 import { datesAreOrdered } from './dates-are-ordered.ts';
 import { datesAreReal } from './dates-are-real.ts';
+import { datesDoneArePast } from './dates-done-are-past.ts';
 import { declaredSlotExists } from './declared-slot-exists.ts';
 import { diagramIsDescribed } from './diagram-is-described.ts';
 import { dutyNamesItsControl } from './duty-names-its-control.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   valuesAreValid,
   datesAreReal,
   datesAreOrdered,
+  datesDoneArePast,
   idIsWellFormed,
   idMatchesFile,
   idIsUnique,
