@@ -166,7 +166,13 @@ function lateWords(part) {
       [late('messages', '{}'), getter],
       [/^ {2}(summary|why|fix):\s+('.*'|`.*`|".*"),$/gm, getter],
     ].reduce((words, [form, made]) => replaced(words, form, made), text);
-  const kindText = (text) => replaced(text, late('schema', '{}'), getter);
+  const kindText = (text) => {
+    const [line, name, path] = /^import \{ (\w+Schema) \} from '(.+)';$/m.exec(text) ?? [];
+    if (line === undefined) return text;
+    return text
+      .replace(line, '')
+      .replace(`  schema: ${name},`, getter('schema', `require('${path}').${name}`));
+  };
   return {
     name: 'late-words',
     setup(build) {

@@ -26,8 +26,8 @@ const always = [
 export async function findBundle(path, { scripts, cache, node, name, whole, files }) {
   const { kept, keptLines, keepFile, stampOf } = files;
   const root = dirname(scripts);
-  const sources = [...always, ...sourcesIn(root, 'scripts')].filter((each) => existsSync(join(root, each)));
-  const hash = hashOf(root, sources, node);
+  asked ??= contentOf(root, node);
+  const { sources, hash } = asked;
   const folder = join(cache, hash);
   const bundle = join(folder, name);
   const keepStamps = (inputs) => {
@@ -52,6 +52,14 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
     forgetOldBundles(cache, folder);
   }
   return { bundle, code };
+}
+
+/** What the sources were when the first part of this run was asked for: all its parts are of one content. */
+let asked = null;
+
+function contentOf(root, node) {
+  const sources = [...always, ...sourcesIn(root, 'scripts')].filter((each) => existsSync(join(root, each)));
+  return { sources, hash: hashOf(root, sources, node) };
 }
 
 /** Everything that shapes bundles: the sources, the launcher's files, the locked packages and Node's major. */

@@ -1,4 +1,4 @@
-import { type Phase, phases } from '../model/kinds/program-schema.ts';
+import { type Phase, phases } from '../model/kinds/program-fields.ts';
 import type { Measure, Measured } from './measure.ts';
 import { type MeasureName, measures } from './measures.ts';
 

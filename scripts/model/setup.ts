@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import { setupFields, setupQuestions } from './kinds/program-schema.ts';
+import { setupFields, setupQuestions } from './kinds/program-fields.ts';
 import { category, text } from './kinds/schema.ts';
 
 const closed = { type: 'object', additionalProperties: false } as const;

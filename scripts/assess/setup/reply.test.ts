@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { setupQuestions } from '../../model/kinds/program-schema.ts';
+import { setupQuestions } from '../../model/kinds/program-fields.ts';
 import { setupDialog } from './questions.ts';
 import { readReply } from './reply.ts';
 

@@ -1,5 +1,5 @@
+import { commitmentSchema } from './commitment-schema.ts';
 import { defineKind, fields, to } from './kind.ts';
-import { common, reference, references, text } from './schema.ts';
 
 export const commitment = defineKind({
   name: 'commitment',
@@ -24,23 +24,5 @@ export const commitment = defineKind({
     controls: to('reliesOn', 'control'),
     criteria: to('concerns', 'criterion'),
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['id', 'title', 'owner', 'source', 'text'],
-    properties: {
-      id: { ...text, description: 'Permanent id: `CMT-` for our promise, `CUEC-` for a customer’s part.' },
-      title: { ...text, description: 'The promise in a few words.' },
-      owner: { ...reference, description: 'The role that answers for the promise.' },
-      source: { ...text, description: 'Where the promise is made, such as the terms of service.' },
-      text: { ...text, description: 'The promise itself.' },
-      systems: { ...references, description: 'The systems that it is made for.' },
-      controls: {
-        ...references,
-        description: 'The controls that keep the promise, or, for a CUEC, that assume it is kept.',
-      },
-      criteria: { ...references, description: 'The criteria that it bears on.' },
-      ...common,
-    },
-  },
+  schema: commitmentSchema,
 });

@@ -1,6 +1,5 @@
-import { answer, artifact, collected, result, review, support } from './evidence-schema.ts';
+import { evidenceSchema } from './evidence-schema.ts';
 import { defineKind, fields, to } from './kind.ts';
-import { byAt, common, period, reference, text } from './schema.ts';
 
 export const evidence = defineKind({
   name: 'evidence',
@@ -29,61 +28,5 @@ export const evidence = defineKind({
     'review.by': to('reviewedBy', 'role'),
     supersedes: to('replaces', 'evidence'),
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['id', 'title', 'type', 'supports', 'performed', 'collected', 'result'],
-    properties: {
-      id: { ...text, description: 'Permanent id: `EV-`, the day performed, and the control or collector.' },
-      title: { ...text, description: 'What it shows, in one line.' },
-      type: {
-        type: 'string',
-        enum: [
-          'screenshot',
-          'log',
-          'ticket',
-          'approval',
-          'report',
-          'policy',
-          'export',
-          'configuration',
-          'observation',
-          'walkthrough',
-          'access-review',
-          'training',
-          'vendor-review',
-          'incident-test',
-          'vulnerability-scan',
-          'penetration-test',
-          'restore-test',
-          'risk-assessment',
-          'minutes',
-          'acknowledgment',
-          'onboarding',
-          'offboarding',
-          'change-sample',
-          'attestation',
-          'no-occurrence',
-          'readiness-review',
-          'hardening',
-          'executive',
-        ],
-        description: 'What sort of proof it is.',
-      },
-      supports: { type: 'array', minItems: 1, items: support, description: 'The controls that it shows.' },
-      performed: {
-        ...byAt,
-        description: 'When the control was carried out, or the state observed, by whom.',
-      },
-      covers: { ...period, description: 'The days that the data describe.' },
-      collected,
-      result,
-      answers: { type: 'array', items: answer, description: 'The questions of a checklist, answered.' },
-      review,
-      artifacts: { type: 'array', items: artifact, description: 'The files that are the proof.' },
-      redactions: { ...text, description: 'What was blacked out, and why.' },
-      supersedes: { ...reference, description: 'The evidence that this one takes the place of.' },
-      ...common,
-    },
-  },
+  schema: evidenceSchema,
 });

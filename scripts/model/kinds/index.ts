@@ -18,7 +18,7 @@ import { test } from './test.ts';
 import { vendor } from './vendor.ts';
 import { waiver } from './waiver.ts';
 
-/** Every kind of record, in the order of the reference. Adding a kind is one file and one line here. */
+/** Every kind of record, in the order of the reference. Adding a kind is its file, its schema's, and one line here. */
 export const kinds = {
   policy,
   control,

@@ -1,5 +1,5 @@
 import { defineKind, fields, to } from './kind.ts';
-import { common, reference, text, texts, yes } from './schema.ts';
+import { roleSchema } from './role-schema.ts';
 
 export const role = defineKind({
   name: 'role',
@@ -19,18 +19,5 @@ export const role = defineKind({
     backup: to('backedUpBy', 'role'),
     reportsTo: to('reportsTo', 'role'),
   },
-  schema: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['title'],
-    properties: {
-      id: { ...text, description: 'The file’s name without `.md`; may be left out.' },
-      title: { ...text, description: 'The role’s name.' },
-      holders: { ...texts, description: 'Who holds the role: GitHub handles or pseudonyms.' },
-      backup: { ...reference, description: 'The role that stands in.' },
-      reportsTo: { ...reference, description: 'The role that this one reports to.' },
-      independent: { ...yes, description: 'Whether the role stands outside the work that it reviews.' },
-      ...common,
-    },
-  },
+  schema: roleSchema,
 });
