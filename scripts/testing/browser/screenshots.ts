@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openPage, type PageOptions, themes, widths, withBrowser } from './page.ts';
 
 const looks = widths.flatMap((width) => themes.map((theme) => ({ width, theme })));
@@ -51,6 +51,7 @@ async function photograph(
   const { page, visit, close } = await openPage(browser, look);
   try {
     refuseError(await visit(address));
+    await drawn(page);
     await page.screenshot({ path, fullPage: true, animations: 'disabled' });
     return path;
   } finally {
@@ -58,11 +59,21 @@ async function photograph(
   }
 }
 
+/** Waits until a page of the site is alive and has folded what it folds; a page that never says so is taken as it is. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForSelector('html:not([data-has-hydrated="false"])', { state: 'attached' });
+  // A text, because the engine's types know no browser.
+  const frame = () => page.evaluate('new Promise(requestAnimationFrame)');
+  await frame();
+  await frame();
+}
+
 /** As a reader's printer gets it: the page's own paper size and margins, no backgrounds. */
 async function print(browser: Browser, address: string, path: string): Promise<string> {
   const { page, visit, close } = await openPage(browser);
   try {
     refuseError(await visit(address));
+    await drawn(page);
     await page.pdf({ path, preferCSSPageSize: true, tagged: true, outline: true });
     return path;
   } finally {
