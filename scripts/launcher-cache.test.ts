@@ -71,6 +71,27 @@ describe('the cache of the launcher', () => {
     expect(plainproof(['check', '--today', '2026-07-01'], { engine })).toEqual(first);
   });
 
+  it('takes compiled code back also after a run that kept its memory small', () => {
+    const engine = engineCopy();
+    const memory = join(engine, 'scripts', 'io', 'memory.ts');
+    const small = readFileSync(memory, 'utf8')
+      .replace(/const nursery = .*;/, 'const nursery = 0;')
+      .replace(/const between = .*;/, 'const between = 1;');
+    writeFileSync(memory, small);
+    const cache = join(engine, 'node_modules', '.cache', 'plainproof');
+    const root = gitRepository(smallProgram);
+    const written = () => {
+      expect(plainproof(['check', '--today', '2026-07-01', '--root', root], { engine }).code).toBe(0);
+      const folder = join(cache, readdirSync(cache)[0] ?? '');
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.v8'))
+        .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
+    };
+    const first = written();
+    expect(first.length).toBeGreaterThan(2);
+    expect(written()).toEqual(first);
+  });
+
   it('bundles a command when it is first called, and leaves the examples of rules to those that show them', () => {
     const engine = engineCopy();
     const cache = join(engine, 'node_modules', '.cache', 'plainproof');

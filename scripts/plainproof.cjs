@@ -32,7 +32,7 @@ async function launch() {
   const { main } = await part('cli.ts');
   const code = await main(scripts);
   // A word that is no command leaves nothing behind.
-  if (code !== 2) for (const { script, path } of uncompiled) keepFile(path, script.createCachedData());
+  if (code !== 2 && uncompiled.length > 0) keepCompiled();
   // Taking the heap down first would take longer than judging a small repository.
   process.exit(code);
 }
@@ -85,6 +85,17 @@ function run({ bundle, code }) {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, part);
   return module.exports;
+}
+
+/**
+ * V8 takes code back only under the flags that it was made under: those of a start, whatever `io/memory.ts` has set since.
+ * What is loaded after that, as places in a large repository, is compiled anew.
+ */
+function keepCompiled() {
+  const { setFlagsFromString } = require('node:v8');
+  setFlagsFromString('--semi-space-growth-factor=2');
+  setFlagsFromString('--heap-growing-percent=0');
+  for (const { script, path } of uncompiled) keepFile(path, script.createCachedData());
 }
 
 function sayUnfinished() {

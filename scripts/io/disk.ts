@@ -14,24 +14,22 @@ export function listContent(
   folders: readonly string[] = contentFolders,
 ): readonly SourceFile[] {
   const files: SourceFile[] = [];
-  const keepMemory = memoryKeeper();
   for (const folder of folders) {
     const found = lstatSync(join(root, folder), { throwIfNoEntry: false });
-    if (found?.isDirectory()) listFolder(root, folder, files, keepMemory);
+    if (found?.isDirectory()) listFolder(root, folder, files);
     else if (found !== undefined)
       files.push({ path: folder, bytes: 0, type: found.isSymbolicLink() ? 'link' : 'other' });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function listFolder(root: string, folder: string, files: SourceFile[], keepMemory: () => void): void {
+function listFolder(root: string, folder: string, files: SourceFile[]): void {
   for (const entry of reading(folder, () => readdirSync(`${root}/${folder}`, { withFileTypes: true }))) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (entry.name.endsWith('.md')) files.push({ path, bytes: 0, type: 'directory' });
-      else listFolder(root, path, files, keepMemory);
+      else listFolder(root, path, files);
     } else if (!litter.has(entry.name)) {
-      keepMemory();
       const type = entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other';
       files.push({
         path,
