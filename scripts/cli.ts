@@ -178,5 +178,7 @@ function bugReport(error: unknown, engine: string): string {
 
 /** Waits until it is written: the process ends with the answer. */
 function say(text: string): Promise<void> {
+  // Where it cannot be written, the exit code says it alone.
+  process.stderr.on('error', () => {});
   return new Promise((done) => process.stderr.write(text, () => done()));
 }

@@ -42,6 +42,16 @@ describe('the launcher', () => {
     });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('exits with 2 also where it cannot say why', () => {
+    const words = [
+      '-c',
+      '"$0" "$1" bogus 2> /dev/full',
+      process.execPath,
+      join(home, 'scripts', 'plainproof.cjs'),
+    ];
+    expect(spawnSync('sh', words).status).toBe(2);
+  });
+
   it('a source that cannot be bundled: says which, also when a command is running', () => {
     const engine = engineCopy();
     const place = join(engine, 'scripts', 'parse', 'place.ts');

@@ -18,7 +18,8 @@ export interface ControlChange {
 
 /**
  * The material changes of the controls that run, with their first day after the first day of a window and by its
- * last; by day. One that was replaced in the window ran in it, too. Material is what an auditor tests by: statement, frequencies, systems, criteria (READINESS §6).
+ * last; by day. One that was replaced in the window ran in it, too. Material is what an auditor tests by: statement,
+ * frequencies, systems, criteria (READINESS §6).
  */
 export function changesWithin(graph: Graph, window: Period): readonly ControlChange[] {
   return (

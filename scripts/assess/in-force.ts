@@ -1,7 +1,9 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph, Target } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
+import { oncePer } from './once.ts';
 
 type Control = ContentRecord<'control'>;
 
@@ -28,32 +30,40 @@ export function endOf(graph: Graph, target: Target, day: Day): Ended | undefined
 
 /** The control that had taken another's place by a day (`replaces`), the first by id, or null. */
 export function successorOf(graph: Graph, id: string, day: Day): Control | null {
-  return successorsOf(graph, id).find(({ from }) => from <= day)?.control ?? null;
+  return (
+    successorsIn(graph)
+      .get(id)
+      ?.find(({ from }) => from <= day)?.control ?? null
+  );
 }
 
 /** The first day on which another control took a control's place. */
 export function replacedFrom(graph: Graph, id: string): Day | undefined {
-  return successorsOf(graph, id)
-    .map(({ from }) => from)
+  return successorsIn(graph)
+    .get(id)
+    ?.map(({ from }) => from)
     .sort()[0];
 }
 
 /**
  * The controls that take a control's place, each from its first day, by id. One that nobody carries out yet takes no
- * place, whatever day it was planned for: until it runs, the old one stands, and what is asked of it (READINESS §6).
+ * place, whatever day it was planned for: until it runs, the old one stands, and what is asked of it (READINESS §6). Every
+ * reference asks, a handful is answered.
  */
-function successorsOf(
-  graph: Graph,
-  id: string,
-): readonly { readonly control: Control; readonly from: Day }[] {
-  return graph
-    .in(id, 'replaces')
-    .flatMap(({ from: control }) => {
-      if (control.kind !== 'control' || !control.whole || control.id === id || !isInPlace(control)) return [];
-      const from = tookOver(graph, control, id);
-      return from === undefined ? [] : [{ control, from }];
-    })
-    .sort((a, b) => compare(a.control.id, b.control.id));
+const successorsIn = oncePer((graph: Graph): ReadonlyMap<string, readonly Successor[]> => {
+  const found = graph.edges.flatMap(({ relation, from: control, to }) => {
+    if (relation !== 'replaces' || to === null || control.kind !== 'control') return [];
+    if (!control.whole || control.id === to.id || !isInPlace(control)) return [];
+    const from = tookOver(graph, control, to.id);
+    return from === undefined ? [] : [{ id: to.id, control, from }];
+  });
+  found.sort((a, b) => compare(a.control.id, b.control.id));
+  return grouped(found, ({ id }) => id);
+});
+
+interface Successor {
+  readonly control: Control;
+  readonly from: Day;
 }
 
 /**

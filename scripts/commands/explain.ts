@@ -27,8 +27,8 @@ import { rulePageOf } from './rule-page.ts';
 const widest = 100;
 
 /**
- * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a category or series of criteria, a kind, frameworks, or the rule of a
- * problem's key.
+ * `explain X`: a rule, a record or criterion (by id, alias or `kind/id`), a category or series of criteria, a kind,
+ * frameworks, or the rule of a problem's key.
  * @throws UsageError for a word that is none of these.
  */
 export async function explain(invocation: Invocation): Promise<Result> {

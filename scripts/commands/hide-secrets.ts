@@ -36,8 +36,14 @@ function unquoted(text: string, { path, field, args }: Problem): string {
   );
   return marked
     .sort((a, b) => b.length - a.length)
-    .reduce((words, value) => words.replaceAll(value, '…'), text)
+    .reduce(withoutValue, text)
     .replace(/`([^`]*)(?:`|$)|“[^”]*(?:”|$)/g, (quote, inner) =>
       inner === path || inner === field ? quote : '`…`',
     );
+}
+
+/** With its marks, so that they end no other quote; bare too, unless it is nothing but such marks. */
+function withoutValue(text: string, value: string): string {
+  const quoted = text.replaceAll(`\`${value}\``, '…').replaceAll(`“${value}”`, '…');
+  return /[^`“”]/.test(value) ? quoted.replaceAll(value, '…') : quoted;
 }

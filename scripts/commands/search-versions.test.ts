@@ -137,6 +137,33 @@ describe('what a commit of a branch brought and a later one took away', () => {
     expect(search(root)).toEqual({ searched: [0, 1], found: [[`${file}:1`, brought]] });
   });
 
+  it('counts so of what a merge brought, too', () => {
+    const top = temporaryFolder();
+    const files = { ...smallProgram, [file]: 'id\n' };
+    gitRepository(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`soc/${path}`, text])),
+      top,
+    );
+    const root = join(top, 'soc');
+    git(top, 'switch', '--quiet', '--create', 'change');
+    commit(root, { [other]: 'x\n' });
+    git(top, 'switch', '--quiet', 'main');
+    commit(root, { [file]: 'id\n1\n' });
+    git(top, 'switch', '--quiet', 'change');
+    git(top, 'merge', '--quiet', '--no-commit', '--no-ff', 'main');
+    commit(root, { [file]: `id\n1\n${token()}\n` });
+    expect(search(root)).toEqual({ searched: [2, 0], found: [[`${file}:3`, 'now']] });
+  });
+
+  it('is seen in the first commit of a history of its own, whatever the reader has set', () => {
+    const root = branchOf({ [file]: 'id\n' });
+    git(root, 'config', 'log.showRoot', 'false');
+    git(root, 'switch', '--quiet', '--orphan', 'alone');
+    const brought = commit(root, { ...smallProgram, [file]: `${token()}\n` });
+    commit(root, { [file]: 'id\n' });
+    expect(search(root).found).toEqual([[`${file}:1`, brought]]);
+  });
+
   it('is not looked for in what is no text or too large, which is counted', async () => {
     const root = branchOf({ [file]: 'id\n' });
     commit(root, { [file]: `\0${token()}`, [other]: `${token()}${'x'.repeat(60)}\n` });

@@ -29,9 +29,10 @@ export async function searchVersions(
     root,
     versions.map(({ blob }) => blob).filter(({ bytes }) => bytes <= largestSearched),
   );
-  const readBefore = blobReader(root, []);
+  const readBefore = blobReader(root, versions.flatMap(({ before }) => before).filter(isSmallFile));
   const present = new Set(files.filter(isSmallFile).map(({ path }) => path));
   const searched = new Map<string, ReturnType<Scanner['credentialsOf']>>();
+  const searchedNow = new Map<string, ReturnType<Scanner['credentialsOf']>>();
   const secrets: Secret[] = [];
   const told = new Set<string>();
   const count = { versions: 0, binary: 0, large: 0 };
@@ -62,9 +63,12 @@ export async function searchVersions(
 
   /** What the file held before, and what it holds now: the one was not brought, the other is told of the file itself. */
   async function valuesElsewhere(path: string, before: readonly Blob[]): Promise<readonly string[]> {
-    const now = present.has(path) ? await credentialsOf(path, read(path)) : null;
+    const now = present.has(path) ? (searchedNow.get(path) ?? credentialsOf(path, read(path))) : null;
+    if (now !== null) searchedNow.set(path, now);
     const then = await Promise.all(before.map((blob) => credentialsIn(path, blob, readBefore)));
-    return [now, ...then].flatMap((found) => (Array.isArray(found) ? found : [])).map(({ value }) => value);
+    return [await now, ...then]
+      .flatMap((found) => (Array.isArray(found) ? found : []))
+      .map(({ value }) => value);
   }
 
   function isSmallFile({ bytes, type }: { readonly bytes: number; readonly type: string }): boolean {

@@ -1,7 +1,10 @@
 import { UsageError } from '../model/usage-error.ts';
 import { runToWrite } from './git-run.ts';
 
-/** Asked where git named no revision. @throws UsageError where it answers nothing at all, so that none is known to be missing */
+/**
+ * Asked where git named no revision.
+ * @throws UsageError where it answers nothing at all, so that none is known to be missing
+ */
 export function refuseSilence(root: string): void {
   const { ok, error } = runToWrite(root, ['rev-parse', '--git-dir']);
   if (ok) return;

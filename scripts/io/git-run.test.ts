@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gitRepository, temporaryFolder } from '../testing/workplace.ts';
@@ -26,6 +26,16 @@ describe('a question that git works on while we do', () => {
     vi.stubEnv('TMPDIR', join(temporaryFolder(), 'absent'));
     expect(await begin(root, subject)).toBe('First\n');
     expect(await begin(root, ['show', 'absent'])).toBeNull();
+  });
+
+  it.skipIf(process.platform === 'win32')('is answered where the file cannot be filled', async () => {
+    const root = gitRepository({ 'a.md': 'a\n' });
+    const programs = temporaryFolder();
+    // Takes files for a disk that is full.
+    const fussy = `#!/bin/sh\n[ -f /dev/stdout ] && exit 128\nPATH='${process.env.PATH}' exec git "$@"\n`;
+    writeFileSync(join(programs, 'git'), fussy, { mode: 0o755 });
+    vi.stubEnv('PATH', `${programs}:${process.env.PATH}`);
+    expect(await begin(root, subject)).toBe('First\n');
   });
 
   it('has no answer where there is no git', async () => {

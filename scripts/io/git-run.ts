@@ -9,7 +9,7 @@ import { UsageError } from '../model/usage-error.ts';
 /** Of any repository, which may be hostile: no monitor of its own is run, and names are told as they are. */
 const safely = ['-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
 /** Asked of a repository that may be read-only as well: no locks, and nothing but what was asked for. */
-const asking = ['--no-optional-locks', ...safely, '-c', 'log.showSignature=false'];
+const asking = ['--no-optional-locks', ...safely, '-c', 'log.showSignature=false', '-c', 'log.showRoot=true'];
 
 /** Runs git to its end; null when it failed or is not installed. */
 export function run(
@@ -95,11 +95,13 @@ async function loadSimpleGit(): Promise<typeof import('simple-git')> {
 
 /**
  * A question that every run asks: git begins at once, and works while we do. Null when it refused or is not installed.
- * It answers into a file, because the streams that Node makes for a pipe take a tenth of a short run.
+ * It answers into a file, because the streams that Node makes for a pipe take a tenth of a short run. Where no file can be
+ * made or filled, it is asked once more and waited for.
  */
 export function begin(root: string, words: readonly string[]): Promise<string | null> {
   const file = namelessFile();
-  if (file === null) return Promise.resolve(run(root, words)?.toString('utf8') ?? null);
+  const waitedFor = () => run(root, words)?.toString('utf8') ?? null;
+  if (file === null) return Promise.resolve(waitedFor());
   return new Promise((resolve) => {
     const child = spawn('git', [...asking, ...words], {
       cwd: root,
@@ -108,8 +110,10 @@ export function begin(root: string, words: readonly string[]): Promise<string | 
     });
     child.on('error', () => resolve(null));
     child.on('close', (code) => {
-      resolve(code === 0 ? wholeOf(file).toString('utf8') : null);
+      const answer = code === 0 ? wholeOf(file).toString('utf8') : null;
       closeSync(file);
+      // A disk that is full makes git fail as a refusal does.
+      resolve(answer ?? waitedFor());
     });
   });
 }

@@ -1,5 +1,5 @@
 import { contentFolders } from '../model/snapshot.ts';
-import { baseNamed, notCompared } from './git.ts';
+import { baseNamed, notCompared, prefixOf } from './git.ts';
 import { run } from './git-run.ts';
 import { listTree, type TreeFile } from './git-tree.ts';
 
@@ -17,7 +17,7 @@ export interface Version {
 
 /**
  * The versions of content files in the commits that HEAD has and a base has not, the oldest commit first, without those
- * that HEAD still has. Git is asked four times at most, however many commits there are.
+ * that HEAD still has. Git is asked four times at most besides for the base, however many commits there are.
  * @param changed what of the work tree differs from HEAD, by path: of such a file HEAD's version is named as well
  * @throws UsageError when there is no such base
  */
@@ -26,7 +26,10 @@ export async function replacedVersions(
   base: string,
   changed: readonly string[],
 ): Promise<readonly Version[]> {
-  const entries = entriesOf(run(root, logWords(await baseNamed(root, base))), base);
+  const answer = run(root, logWords(await baseNamed(root, base)));
+  // No answer is not the answer that nothing changed.
+  if (answer === null) throw notCompared(base);
+  const entries = entriesOf(answer, prefixOf(root));
   if (entries.length === 0) return [];
   const edited = new Set(changed);
   const kept = new Map(listTree(root, 'HEAD', contentFolders).map(({ path, oid }) => [path, oid]));
@@ -43,7 +46,8 @@ export async function replacedVersions(
  * that none of its parents has.
  */
 function logWords(base: string): readonly string[] {
-  const shape = ['--raw', '--no-abbrev', '--no-renames', '--relative', '-z', '--format=%x01%H'];
+  // Not `--relative`: of what a merge brought git would tell the path from the top all the same.
+  const shape = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%x01%H'];
   const all = ['--full-history', '-c'];
   return ['log', ...all, ...shape, '--end-of-options', `${base}..HEAD`, '--', ...contentFolders];
 }
@@ -55,10 +59,11 @@ interface Entry {
   readonly before: readonly string[];
 }
 
-/** `:100644 100644 <old> <new> M`, then the path; of a merge a colon, a mode and an old one for each parent. */
-function entriesOf(answer: Buffer | null, base: string): readonly Entry[] {
-  // No answer is not the answer that nothing changed.
-  if (answer === null) throw notCompared(base);
+/**
+ * `:100644 100644 <old> <new> M`, then the path; of a merge a colon, a mode and an old one for each parent.
+ * @param prefix what the paths begin with
+ */
+function entriesOf(answer: Buffer, prefix: string): readonly Entry[] {
   const entries: Entry[] = [];
   let commit = '';
   const pieces = answer.toString('utf8').split('\0');
@@ -73,7 +78,8 @@ function entriesOf(answer: Buffer | null, base: string): readonly Entry[] {
       const files = oids.map((oid, at) => (modes[at]?.startsWith('100') ? oid : ''));
       const oid = files[parents] ?? '';
       const before = files.slice(0, parents).filter((each) => each !== '');
-      if (oid !== '') entries.push({ path: pieces[index] ?? '', commit, oid, before });
+      const path = (pieces[index] ?? '').slice(prefix.length);
+      if (oid !== '') entries.push({ path, commit, oid, before });
     }
   }
   return entries;

@@ -35,10 +35,15 @@ export async function isShallow(root: string): Promise<boolean> {
   return answer?.trim() === 'true';
 }
 
+/** Where the root lies below the top of the work tree, from which git counts paths: `` or `program/`. */
+export function prefixOf(root: string): string {
+  const below = relative(topOf(root) ?? root, root).replaceAll('\\', '/');
+  return below === '' ? '' : `${below}/`;
+}
+
 /** The paths of `status --porcelain=v2 -z`, which count from the top of the work tree; the root may lie below it. */
 function pathsOf(lines: readonly string[], root: string): readonly string[] {
-  const below = relative(topOf(root) ?? root, root).replaceAll('\\', '/');
-  const prefix = below === '' ? '' : `${below}/`;
+  const prefix = prefixOf(root);
   return lines.flatMap((line) => {
     const fields = fieldsBeforePath[line.charAt(0)];
     const path = fields === undefined ? '' : line.split(' ').slice(fields).join(' ');

@@ -65,6 +65,7 @@ describe('a stream', () => {
 
   it.each([
     ['EPIPE', true],
+    ['EOF', true],
     ['ERR_STREAM_DESTROYED', true],
     ['ENOSPC', false],
   ])('that fails with %s has read enough: %s', async (code, enough) => {

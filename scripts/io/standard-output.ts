@@ -8,6 +8,9 @@ export interface StandardOutput {
   readonly end: () => Promise<void>;
 }
 
+/** How a pipe says that it was closed, on Windows too: who closes it has read enough. */
+const closed: ReadonlySet<string> = new Set(['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']);
+
 /** What is used of Node's stream. */
 export type Stream = Pick<NodeJS.WriteStream, 'on' | 'write'>;
 
@@ -42,8 +45,7 @@ export function standardOutput(terminal: boolean, open: () => Stream, file = 1):
     },
     end: async () => {
       if (stream !== null) await new Promise<void>((done) => streamed(new Uint8Array(), done));
-      // Who closes a pipe has read enough.
-      if (fault === null || fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_DESTROYED') return;
+      if (fault === null || closed.has(fault.code ?? '')) return;
       throw new UsageError(
         `The output could not be written: ${fault.message}.`,
         'Make room, or write it somewhere else; what was written is cut off.',

@@ -20,9 +20,9 @@ export function useFolds(folds: readonly Fold[] | null): Folds {
   // Once for each address: what the browser had scrolled to has moved since, as parts above it were closed.
   const reached = useRef('');
   useEffect(() => {
-    if (held === undefined) return;
+    if (held === undefined || target === '') return;
     setOpen((now) => new Set([...now, held]));
-  }, [held]);
+  }, [held, target]);
   useEffect(() => {
     if (held === undefined || !open.has(held) || reached.current === target) return;
     reached.current = target;
