@@ -1,5 +1,6 @@
 import { overstatedIn } from '../assess/assertion.ts';
 import { windowsOf } from '../assess/current-audit.ts';
+import { slotName } from '../assess/slots/slot-key.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'program/audits/AUD-2026.md';
@@ -132,8 +133,8 @@ export const assertionIsNoStrongerThanSlots = defineRule({
       if (assertion === undefined || status === 'closed') continue;
       for (const each of overstatedIn(graph, audit, assertion.on, { day: today, timezone })) {
         const { control, slots, of } = each;
-        const [{ key: slot, state }] = slots;
-        const counts = { count: slots.length, of, slot, state };
+        const [{ key, state }] = slots;
+        const counts = { count: slots.length, of, slot: slotName(key), state };
         const args = { audit: audit.id, on: assertion.on, control: control.id, ...counts };
         const related = [{ spot: { path: control.path, field: 'frequencies' }, text: control.id }];
         report({ record: audit, field: 'assertion' }, 'stronger', args, { related, subject: control.id });

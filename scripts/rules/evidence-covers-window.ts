@@ -2,6 +2,7 @@ import { currentAudit } from '../assess/current-audit.ts';
 import { controlsThatApply } from '../assess/scope.ts';
 import { controlSlotsOf } from '../assess/slots/control-slots.ts';
 import { slotsAgainst } from '../assess/slots/operating.ts';
+import { slotName } from '../assess/slots/slot-key.ts';
 import { defineRule } from './rule.ts';
 
 const path = 'controls/iam/IAM-03-access-review.md';
@@ -166,7 +167,7 @@ export const evidenceCoversWindow = defineRule({
       const judged = controlSlotsOf(graph, control, { audit, day: today, timezone });
       for (const { key, due, state, group, every } of slotsAgainst(judged)) {
         const where = { record: control, field: 'frequencies' };
-        const args = { control: control.id, slot: key, due, state };
+        const args = { control: control.id, slot: slotName(key), due, state };
         const options = { subject: `${every} ${key}` };
         if (state === 'late') report(where, 'late', args, options);
         else if (group === 'failed') report(where, 'failed', args, options);
