@@ -1,4 +1,4 @@
-import { changedSince } from '../io/git.ts';
+import { type Base, baseNamed, changedSince } from '../io/git.ts';
 import type { Search, Snapshot, SourceFile } from '../model/snapshot.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Options } from './command.ts';
@@ -15,13 +15,14 @@ export async function searchSecrets(
   { root, snapshot, changed }: Opened,
   options: Options,
 ): Promise<{ readonly snapshot: Snapshot; readonly search: Search | null }> {
-  const base = textOf(options, 'changed');
+  const name = textOf(options, 'changed');
   const deep = options.deep === true;
-  if (options.at !== undefined && (deep || base !== null))
+  if (options.at !== undefined && (deep || name !== null))
     throw new UsageError(
       `\`--${deep ? 'deep' : 'changed'}\` searches the files as they lie on disk; it takes no \`--at\`.`,
       'Leave one of them out, or check that commit out first.',
     );
+  const base = name === null ? null : await baseNamed(root, name);
   const since = base === null || deep ? [] : await changedSince(root, base);
   const files = deep ? snapshot.files : among(snapshot.files, [...changed, ...since]);
   const versions = base === null ? [] : await versionsSince(root, base, changed);
@@ -43,7 +44,7 @@ export async function searchSecrets(
   };
 }
 
-async function versionsSince(root: string, base: string, changed: readonly string[]) {
+async function versionsSince(root: string, base: Base, changed: readonly string[]) {
   const { replacedVersions } = await import('../io/git-versions.ts');
   return replacedVersions(root, base, changed);
 }

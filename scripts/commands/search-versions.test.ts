@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { baseNamed } from '../io/git.ts';
 import { replacedVersions } from '../io/git-versions.ts';
 import { credentialsOf } from '../io/secret-scanner.ts';
 import { plantedSecrets } from '../testing/planted/secrets.ts';
@@ -169,7 +170,7 @@ describe('what a commit of a branch brought and a later one took away', () => {
     commit(root, { [file]: `\0${token()}`, [other]: `${token()}${'x'.repeat(60)}\n` });
     commit(root, { [file]: `${token('b')}\n`, [other]: 'id\n' });
     commit(root, { [file]: 'id\n' });
-    const versions = await replacedVersions(root, 'main', []);
+    const versions = replacedVersions(root, await baseNamed(root, 'main'), []);
     const snapshot = { files: [], read: () => new Uint8Array() };
     const answer = await searchVersions(root, versions, snapshot, { credentialsOf, largestSearched: 99 });
     expect(answer.search).toEqual({ versions: 1, binary: 1, large: 1 });

@@ -56,15 +56,12 @@ export async function searchVersions(
   async function credentialsIn(path: string, blob: Blob, readOne: (blob: Blob) => Uint8Array) {
     if (!isSmallFile(blob)) return 'large' as const;
     const key = `${blob.oid} ${path}`;
-    const found = searched.get(key) ?? credentialsOf(path, readOne(blob));
-    searched.set(key, found);
-    return found;
+    return once(searched, key, () => credentialsOf(path, readOne(blob)));
   }
 
   /** What the file held before, and what it holds now: the one was not brought, the other is told of the file itself. */
   async function valuesElsewhere(path: string, before: readonly Blob[]): Promise<readonly string[]> {
-    const now = present.has(path) ? (searchedNow.get(path) ?? credentialsOf(path, read(path))) : null;
-    if (now !== null) searchedNow.set(path, now);
+    const now = present.has(path) ? once(searchedNow, path, () => credentialsOf(path, read(path))) : null;
     const then = await Promise.all(before.map((blob) => credentialsIn(path, blob, readBefore)));
     return [await now, ...then]
       .flatMap((found) => (Array.isArray(found) ? found : []))
@@ -74,4 +71,11 @@ export async function searchVersions(
   function isSmallFile({ bytes, type }: { readonly bytes: number; readonly type: string }): boolean {
     return type === 'file' && bytes <= largestSearched;
   }
+}
+
+/** What was found under a key before, else what is found now. */
+function once<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }

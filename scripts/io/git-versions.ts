@@ -1,5 +1,5 @@
 import { contentFolders } from '../model/snapshot.ts';
-import { baseNamed, notCompared, prefixOf } from './git.ts';
+import { type Base, notCompared, prefixOf } from './git.ts';
 import { run } from './git-run.ts';
 import { listTree, type TreeFile } from './git-tree.ts';
 
@@ -17,16 +17,12 @@ export interface Version {
 
 /**
  * The versions of content files in the commits that HEAD has and a base has not, the oldest commit first, without those
- * that HEAD still has. Git is asked four times at most besides for the base, however many commits there are.
+ * that HEAD still has. Git is asked three times at most, however many commits there are.
  * @param changed what of the work tree differs from HEAD, by path: of such a file HEAD's version is named as well
- * @throws UsageError when there is no such base
+ * @throws UsageError where the clone does not hold all of them
  */
-export async function replacedVersions(
-  root: string,
-  base: string,
-  changed: readonly string[],
-): Promise<readonly Version[]> {
-  const answer = run(root, logWords(await baseNamed(root, base)));
+export function replacedVersions(root: string, base: Base, changed: readonly string[]): readonly Version[] {
+  const answer = run(root, logWords(base));
   // No answer is not the answer that nothing changed.
   if (answer === null) throw notCompared(base);
   const entries = entriesOf(answer, prefixOf(root));
@@ -45,11 +41,11 @@ export async function replacedVersions(
  * Every commit counts: `--full-history` also those of a branch that in the end changed nothing, `-c` also what a merge brought
  * that none of its parents has.
  */
-function logWords(base: string): readonly string[] {
+function logWords({ commit }: Base): readonly string[] {
   // Not `--relative`: of what a merge brought git would tell the path from the top all the same.
   const shape = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%x01%H'];
   const all = ['--full-history', '-c'];
-  return ['log', ...all, ...shape, '--end-of-options', `${base}..HEAD`, '--', ...contentFolders];
+  return ['log', ...all, ...shape, '--end-of-options', `${commit}..HEAD`, '--', ...contentFolders];
 }
 
 interface Entry {
@@ -86,7 +82,7 @@ function entriesOf(answer: Buffer, prefix: string): readonly Entry[] {
 }
 
 /** The sizes of blobs. @throws UsageError where git does not have one */
-function measured(root: string, oids: ReadonlySet<string>, base: string): ReadonlyMap<string, number> {
+function measured(root: string, oids: ReadonlySet<string>, base: Base): ReadonlyMap<string, number> {
   if (oids.size === 0) return new Map();
   const answer = run(root, ['cat-file', '--batch-check'], [...oids].map((oid) => `${oid}\n`).join(''));
   const sizes = new Map<string, number>();

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitAll, git, gitRepository, temporaryFolder } from '../testing/workplace.ts';
-import { changedSince, firstParentLine, lastBy, readState, resolveRevision } from './git.ts';
+import { baseNamed, changedSince, firstParentLine, lastBy, readState, resolveRevision } from './git.ts';
 
 describe('readState', () => {
   it('tells the commit, and whether the work tree differs from it', async () => {
@@ -79,9 +79,12 @@ describe('what changed', () => {
     commitAll(top, 'Meanwhile', '2026-02-02T12:00:00Z');
     git(top, 'switch', '--quiet', 'change');
     git(top, 'stash', 'pop', '--quiet');
-    expect(await changedSince(root, 'main')).toEqual(['evidence/x.md', 'program/a b.md']);
-    await expect(changedSince(root, '--output=x')).rejects.toThrow('is no revision');
-    await expect(changedSince(root, '2026-01-01')).rejects.toThrow('is no revision');
+    expect(await changedSince(root, await baseNamed(root, 'main'))).toEqual([
+      'evidence/x.md',
+      'program/a b.md',
+    ]);
+    await expect(baseNamed(root, '--output=x')).rejects.toThrow('is no revision');
+    await expect(baseNamed(root, '2026-01-01')).rejects.toThrow('is no revision');
   });
 });
 

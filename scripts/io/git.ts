@@ -68,10 +68,10 @@ function shallowMark(root: string): 'true' | 'false' | null {
 /**
  * What differs between the work tree and the point at which it left a branch, by path from the root: work that is not
  * committed too, what was removed not. Files that git does not know are left out: `readState` names them.
- * @throws UsageError when there is no such revision
+ * @throws UsageError where the clone does not hold enough to compare
  */
-export async function changedSince(root: string, base: string): Promise<readonly string[]> {
-  const commit = await baseNamed(root, base);
+export async function changedSince(root: string, base: Base): Promise<readonly string[]> {
+  const { commit } = base;
   const left = await ask(root, ['merge-base', commit, 'HEAD']);
   const options = ['--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', '--diff-filter=d'];
   const answer = run(root, ['diff', ...options, left === '' ? commit : left, '--']);
@@ -83,20 +83,27 @@ export async function changedSince(root: string, base: string): Promise<readonly
     .filter((path) => path !== '');
 }
 
-/** The commit that a change is compared with. @throws UsageError when there is no such revision */
-export async function baseNamed(root: string, base: string): Promise<string> {
-  const commit = await commitNamed(root, base);
-  if (commit !== '') return commit;
+/** What a change is compared with. */
+export interface Base {
+  /** As it was typed. */
+  readonly name: string;
+  readonly commit: string;
+}
+
+/** Finds what a change is compared with. @throws UsageError when there is no such revision */
+export async function baseNamed(root: string, name: string): Promise<Base> {
+  const commit = await commitNamed(root, name);
+  if (commit !== '') return { name, commit };
   refuseSilence(root);
   throw new UsageError(
-    `\`${base}\` is no revision of this repository.`,
+    `\`${name}\` is no revision of this repository.`,
     'Name the branch, tag or commit that the change is compared with, such as `origin/main`.',
   );
 }
 
-export function notCompared(base: string): UsageError {
+export function notCompared({ name }: Base): UsageError {
   return new UsageError(
-    `Git could not compare the work tree with \`${base}\`.`,
+    `Git could not compare the work tree with \`${name}\`.`,
     'Fetch the whole history with `git fetch --unshallow`, or search everything with `--deep`.',
   );
 }
