@@ -11,6 +11,8 @@ const showExamples = ['commands/explain.ts', 'commands/export-site.ts'];
 /** What a short run does not call: loaded with the first call. */
 const late = {
   entities: ['decodeHTML', 'decodeHTMLStrict'],
+  'fastest-levenshtein': ['distance'],
+  'markdown-it': ['default'],
   'node:crypto': ['createHash', 'hash', 'randomUUID'],
   'node:readline/promises': ['createInterface'],
   'node:v8': ['getHeapSpaceStatistics', 'setFlagsFromString'],
@@ -139,7 +141,7 @@ function parts(scripts) {
     );
   return {
     name: 'parts',
-    setup: (build) => onSource(build, /[\\/]scripts[\\/]commands[\\/][\w-]+\.ts$/, textOf),
+    setup: (build) => onSource(build, /[\\/]scripts[\\/](?:cli|commands[\\/][\w-]+)\.ts$/, textOf),
   };
 }
 
@@ -219,7 +221,10 @@ function wrapped(code) {
 
 /** In the place of a module of `late`: functions of the same names, of which the first one called loads it. */
 function lateModules() {
-  const functionOf = (name) => `export const ${name} = (...given) => load().${name}(...given);`;
+  const functionOf = (name) =>
+    name === 'default'
+      ? 'export default function (...given) { return new (load().default)(...given); }'
+      : `export const ${name} = (...given) => load().${name}(...given);`;
   return {
     name: 'late-modules',
     setup(build) {
@@ -231,13 +236,17 @@ function lateModules() {
           ? { path, namespace: 'late', pluginData: resolveDir }
           : undefined,
       );
-      build.onLoad({ filter, namespace: 'late' }, ({ path, pluginData }) => ({
-        contents: [
-          `let loaded;\nconst load = () => (loaded ??= require('${path}'));`,
-          ...late[path].map(functionOf),
-        ].join('\n'),
-        resolveDir: pluginData,
-      }));
+      build.onLoad({ filter, namespace: 'late' }, async ({ path, pluginData: resolveDir }) => {
+        // A package may give `require` another form of itself, which the other callers do not share.
+        const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
+        return {
+          contents: [
+            `let loaded;\nconst load = () => (loaded ??= require(${JSON.stringify(found.path)}));`,
+            ...late[path].map(functionOf),
+          ].join('\n'),
+          resolveDir,
+        };
+      });
     },
   };
 }

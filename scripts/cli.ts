@@ -5,14 +5,14 @@ import {
   type Command,
   type Invocation,
   type Options,
+  optionsOf,
   type Result,
-  sharedOptions,
   type World,
 } from './commands/command.ts';
-import { helpOf, helpOfAll, helpOfOne, usageOf } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { refusalText } from './commands/refusal-text.ts';
 import { refuseSwallowed } from './commands/swallowed.ts';
+import { usageOf } from './commands/usage.ts';
 import { converse } from './io/ask.ts';
 import { gitPlace } from './io/git-place.ts';
 import { standardOutput } from './io/standard-output.ts';
@@ -61,8 +61,10 @@ export async function run(
   const [first = 'next', ...rest] = argv[0]?.startsWith('-') ? ['next', ...argv] : argv;
   const asksForHelp = argv[0] === '--help' || argv[0] === '-h' || argv[0] === 'help';
   const named = asksForHelp ? (argv[1] ?? '--help') : first;
-  if (asksForHelp && named.startsWith('-'))
+  if (asksForHelp && named.startsWith('-')) {
+    const { helpOf, helpOfAll } = await import('./commands/help.ts');
     return { text: argv.includes('--all') ? helpOfAll(commands) : helpOf(commands), code: 0 };
+  }
   const command = commands.find(({ name, alias }) => name === named || alias === named);
   if (command === undefined) {
     const near = nearest(
@@ -74,13 +76,19 @@ export async function run(
       near === undefined ? 'Run `npm run help` for the commands.' : `Did you mean \`${near}\`?`,
     );
   }
-  if (asksForHelp) return { text: helpOfOne(command), code: 0 };
+  if (asksForHelp) return helpWith(command);
   refuseSwallowed(command, rest, env);
   const { words, options } = readWords(command, rest);
-  if (options.help === true) return { text: helpOfOne(command), code: 0 };
+  if (options.help === true) return helpWith(command);
   const invocation: Invocation = { words, options, world };
   const execute = await command.load();
   return execute(invocation);
+}
+
+/** Help with one command. Few runs show it, so its words are loaded only then. */
+async function helpWith(command: Command): Promise<Result> {
+  const { helpOfOne } = await import('./commands/help.ts');
+  return { text: helpOfOne(command), code: 0 };
 }
 
 async function* inputLines(): AsyncIterable<string> {
@@ -96,7 +104,7 @@ function readWords(
   command: Command,
   argv: readonly string[],
 ): { words: readonly string[]; options: Options } {
-  const known = { ...sharedOptions, ...command.options };
+  const known = optionsOf(command);
   const { tokens, values, positionals } = parseArgs({
     args: [...argv],
     options: known,
@@ -107,7 +115,7 @@ function readWords(
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const definition = known[token.name as keyof typeof known];
+    const definition = known[token.name];
     if (definition === undefined) {
       const near = nearest(token.name, Object.keys(known));
       throw new UsageError(

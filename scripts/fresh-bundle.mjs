@@ -24,7 +24,7 @@ const always = [
  * @throws an error named UsageError, like `makeBundle`
  */
 export async function findBundle(path, { scripts, cache, node, name, whole, files }) {
-  const { kept, keptLines, keepFile, stampOf } = files;
+  const { kept, keepFile, statusOf } = files;
   const root = dirname(scripts);
   asked ??= contentOf(root, node);
   const { sources, hash } = asked;
@@ -32,10 +32,13 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
   const bundle = join(folder, name);
   const keepStamps = (inputs) => {
     if (isSettled(root, sources))
-      keepFile(`${bundle}.seen`, `${[node, ...[...always, ...inputs].map(stampOf)].join('\n')}${whole}`);
+      keepFile(`${bundle}.seen.json`, `${stampsOf([...always, ...inputs], statusOf, node)}${whole}`);
   };
-  const [found, known] = [kept(`${bundle}.cjs`, 'latin1'), keptLines(`${bundle}.inputs`)];
-  if (found !== null && known !== null) {
+  const [found, known] = [
+    kept(`${bundle}.cjs`, 'latin1'),
+    kept(`${bundle}.inputs`)?.slice(0, -whole.length).split('\n'),
+  ];
+  if (found !== null && known !== undefined) {
     keepStamps(known);
     return { bundle, code: found };
   }
@@ -52,6 +55,14 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
     forgetOldBundles(cache, folder);
   }
   return { bundle, code };
+}
+
+/** What tells the launcher later whether files are changed since, as the text of JSON: four numbers a file. */
+function stampsOf(paths, statusOf, made) {
+  const stamps = paths
+    .map(statusOf)
+    .flatMap(({ size, mtimeMs, ctimeMs, ino }) => [size, mtimeMs, ctimeMs, ino]);
+  return JSON.stringify({ made, paths, stamps });
 }
 
 /** What the sources were when the first part of this run was asked for: all its parts are of one content. */

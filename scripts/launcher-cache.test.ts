@@ -51,7 +51,7 @@ describe('the cache of the launcher', () => {
     expect(shows('Edition A.')).toBe(true);
     const [bundle = ''] = readdirSync(join(engine, 'node_modules', '.cache', 'plainproof'));
     expect(
-      existsSync(join(engine, 'node_modules', '.cache', 'plainproof', bundle, 'commands-explain.seen')),
+      existsSync(join(engine, 'node_modules', '.cache', 'plainproof', bundle, 'commands-explain.seen.json')),
     ).toBe(true);
     expect(shows('Edition A.')).toBe(true);
     const { atime, mtime } = statSync(rule);
@@ -151,6 +151,7 @@ describe('the cache of the launcher', () => {
         cut('validators.js');
         away('commands-check-answer.cjs');
       },
+      () => writeFileSync(join(folder, 'commands-check-answer.seen.json'), 'no JSON at all\n//whole'),
       () => {
         away('commands-check-answer.v8');
         mkdirSync(join(folder, 'commands-check-answer.v8'));
@@ -158,7 +159,7 @@ describe('the cache of the launcher', () => {
     ];
     expect(
       damages.map((damage) => {
-        away('commands-check-answer.seen');
+        away('commands-check-answer.seen.json');
         damage();
         return plainproof(words, { engine });
       }),

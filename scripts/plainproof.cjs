@@ -16,6 +16,9 @@ const node = process.versions.node.split('.')[0];
 const whole = '\n//whole';
 /** The parts that this run has asked for, by path: promises of what they export. */
 const loaded = new Map();
+/** How a file is asked for its status, and what is said of one that is not there. */
+const ifThere = { throwIfNoEntry: false };
+const absent = { size: -1, mtimeMs: 0, ctimeMs: 0, ino: 0 };
 /** Scripts that V8 had no compiled code for, and where it belongs. */
 const uncompiled = [];
 
@@ -59,8 +62,8 @@ async function load(path) {
 function knownBundle(path) {
   for (const name of namesIn(cache)) {
     const bundle = join(cache, name, fileNameOf(path));
-    const [made, ...stamps] = keptLines(`${bundle}.seen`) ?? [];
-    const code = made === node && stamps.every(isAsSeen) ? kept(`${bundle}.cjs`, 'latin1') : null;
+    const seen = kept(`${bundle}.seen.json`);
+    const code = seen !== null && areAsSeen(seen) ? kept(`${bundle}.cjs`, 'latin1') : null;
     if (code !== null) return { bundle, code };
   }
   return null;
@@ -69,7 +72,7 @@ function knownBundle(path) {
 /** The part's bundle for the content of the sources; made when it is not there. */
 async function bundleOfContent(path) {
   const { findBundle } = await import('./fresh-bundle.mjs');
-  const files = { kept, keptLines, keepFile, stampOf };
+  const files = { kept, keepFile, statusOf };
   return findBundle(path, { scripts, cache, node, name: fileNameOf(path), whole, files });
 }
 
@@ -117,11 +120,6 @@ function kept(path, encoding = 'utf8') {
   return text?.endsWith(whole) ? text : null;
 }
 
-/** The lines of a text of the cache, without its end; null like `kept`. */
-function keptLines(path) {
-  return kept(path)?.slice(0, -whole.length).split('\n') ?? null;
-}
-
 /** Writes a file of the cache in one step: two first runs at once both succeed. */
 function keepFile(path, contents) {
   const draft = `${path}.${process.pid}-${process.hrtime.bigint()}`;
@@ -135,15 +133,27 @@ function keepFile(path, contents) {
   }
 }
 
-function isAsSeen(stamp) {
-  return stamp === stampOf(stamp.slice(0, stamp.indexOf('\t')));
+/** Whether files are what they were when this text was made (`stampsOf` in fresh-bundle.mjs); damaged, it says nothing. */
+function areAsSeen(seen) {
+  try {
+    const { made, paths, stamps } = JSON.parse(seen.slice(0, -whole.length));
+    return made === node && paths.every((path, index) => isAsStamped(path, stamps, 4 * index));
+  } catch {
+    return false;
+  }
 }
 
-function stampOf(path) {
-  const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-  return found === undefined
-    ? `${path}\t-`
-    : `${path}\t${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+/** Numbers are compared, not texts made of them: there are hundreds. */
+function isAsStamped(path, stamps, at) {
+  const { size, mtimeMs, ctimeMs, ino } = statusOf(path);
+  return (
+    size === stamps[at] && mtimeMs === stamps[at + 1] && ctimeMs === stamps[at + 2] && ino === stamps[at + 3]
+  );
+}
+
+/** @param {string} path from the root */
+function statusOf(path) {
+  return statSync(`${root}/${path}`, ifThere) ?? absent;
 }
 
 /** A part's file in a folder of bundles, without its ending: `commands/check.ts` → `commands-check`. */

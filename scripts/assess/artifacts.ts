@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts';
 import { type LfsPointer, lfsPointer, longestPointer } from '../model/lfs-pointer.ts';
+import { oncePer } from '../model/once.ts';
 import type { Spot } from '../model/problem.ts';
 import type { AnyRecord, ContentRecord } from '../model/record.ts';
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
-import { oncePer } from './once.ts';
 
 /** A file or an address that a record gives as proof. */
 export interface Artifact {

@@ -1,8 +1,8 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once.ts';
 import type { Framework, Pair, Requirement } from '../model/record.ts';
-import { oncePer } from './once.ts';
 import { controlsThatApply, defaultCriteria } from './scope.ts';
 
 /** A requirement of another framework that asks for the same as a criterion. */

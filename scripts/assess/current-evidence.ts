@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
+import { oncePer } from '../model/once.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { oncePer } from './once.ts';
 
 /**
  * The evidence that still speaks: not rejected by its reviewer, and not superseded by other evidence that speaks.

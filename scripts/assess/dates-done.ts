@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOfMoment } from '../model/calendar.ts';
-import type { KindName } from '../model/kinds/index.ts';
+import { type Kind, type KindName, kinds } from '../model/kinds/index.ts';
+import { oncePer } from '../model/once.ts';
 import type { DateAt } from './ordered-dates.ts';
 
 /** Kind → the fields that say when something was done; `[]` stands behind a list. Days that may be planned are none. */
@@ -23,10 +24,8 @@ export const doneFields: ReadonlyMap<KindName, readonly string[]> = new Map<Kind
   ],
 ]);
 
-/** The same, taken apart once. */
-const pathsOf = new Map(
-  [...doneFields].map(([kind, fields]) => [kind, fields.map((field) => field.split('.'))]),
-);
+/** The same of one kind, taken apart. */
+const pathsOf = oncePer(({ name }: Kind) => (doneFields.get(name) ?? []).map((field) => field.split('.')));
 
 /**
  * What a record says was done on a day that is still to come. The day after today is none: it has begun where clocks are
@@ -35,7 +34,7 @@ const pathsOf = new Map(
  */
 export function datesToCome(kind: KindName, data: object, today: Day, timezone: string): readonly DateAt[] {
   const last = addDays(today, 1);
-  return (pathsOf.get(kind) ?? [])
+  return pathsOf(kinds[kind])
     .flatMap((path) => datesAt(data, path, ''))
     .filter(({ at }) => at >= last && dayOfMoment(at, timezone) > last);
 }

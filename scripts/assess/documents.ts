@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
+import { oncePer } from '../model/once.ts';
 import type { Body } from '../model/record.ts';
-import { oncePer } from './once.ts';
 
 /** Anything with a body that people read: a record or a page. */
 export interface Document {

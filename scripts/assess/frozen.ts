@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts';
 import { columnOf, largestItems, readItems } from '../model/items/items.ts';
+import { oncePer } from '../model/once.ts';
 import type { ContentRecord } from '../model/record.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { filesByPath, otherHash, pointerIn } from './artifacts.ts';
-import { oncePer } from './once.ts';
 import { drawItems } from './sampling.ts';
 
 type Population = ContentRecord<'population'>;

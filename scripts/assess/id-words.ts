@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
 import { kindList } from '../model/kinds/index.ts';
+import { oncePer } from '../model/once.ts';
 
 /**
  * Says whether a word in prose claims to be an id of this repository, and of which series it is.
@@ -16,7 +17,7 @@ export function idSeries(graph: Graph): (word: string) => string | undefined {
     if (dash < 0) return series.has(seriesOf(word)) ? seriesOf(word) : undefined;
     const prefix = prefixOf(word);
     if (domains.has(prefix)) return /\d/.test(word) ? prefix : undefined;
-    const kind = kindOfPrefix.get(prefix);
+    const kind = kindsByPrefix(kindList).get(prefix);
     return kind !== undefined && (/\d/.test(word) || kind.id.test(word)) ? prefix : undefined;
   };
 }
@@ -40,8 +41,13 @@ function seriesOf(id: string): string {
 }
 
 /** `POL` → policy. The patterns spell their prefixes out; those of controls stand in the files. */
-const kindOfPrefix = new Map(
-  kindList
-    .filter(({ layout }) => layout !== 'domain')
-    .flatMap((kind) => [...kind.id.source.matchAll(/[A-Z]{2,}/g)].map(([prefix]) => [prefix, kind] as const)),
+const kindsByPrefix = oncePer(
+  (kinds: typeof kindList) =>
+    new Map(
+      kinds
+        .filter(({ layout }) => layout !== 'domain')
+        .flatMap((kind) =>
+          [...kind.id.source.matchAll(/[A-Z]{2,}/g)].map(([prefix]) => [prefix, kind] as const),
+        ),
+    ),
 );

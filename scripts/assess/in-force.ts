@@ -1,9 +1,9 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph, Target } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { oncePer } from './once.ts';
 
 type Control = ContentRecord<'control'>;
 

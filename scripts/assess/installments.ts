@@ -1,9 +1,9 @@
 import { addDays, type Day, type Period } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
+import { oncePer } from '../model/once.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { endOf } from './in-force.ts';
-import { oncePer } from './once.ts';
 
 type Population = ContentRecord<'population'>;
 

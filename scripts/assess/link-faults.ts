@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph.ts';
+import { oncePer } from '../model/once.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Document, documentsOf } from './documents.ts';
 import { type Danger, headingOf, type Link, readLink } from './link.ts';
 import { type Listing, listingOf, nearPath } from './listing.ts';
-import { oncePer } from './once.ts';
 import { takenOut } from './taken-out.ts';
 
 interface LinkAt {

@@ -1,5 +1,6 @@
 import { dayOfMoment } from '../model/calendar.ts';
-import { type KindName, kinds } from '../model/kinds/index.ts';
+import { type Kind, type KindName, kinds } from '../model/kinds/index.ts';
+import { oncePer } from '../model/once.ts';
 
 /** A date in a record, with the field it stands in. */
 export interface DateAt {
@@ -19,14 +20,14 @@ export interface OrderedDates {
  */
 export function orderedDates(kind: KindName, data: object): readonly OrderedDates[] {
   const pairs: OrderedDates[] = [];
-  for (const name of periodFields(kind)) {
+  for (const name of periodFields(kinds[kind])) {
     if (name === '') add(data, '', from, to, pairs);
     else {
       const value = (data as Readonly<Record<string, unknown>>)[name];
       if (holdsPeriod(value)) collectPeriods(value, name, pairs);
     }
   }
-  for (const { place, first, next } of pairsOf.get(kind) ?? none) {
+  for (const { place, first, next } of pairsOf(kinds[kind])) {
     if (place === '') add(data, '', first, next, pairs);
     else for (const { field, value } of objectsAt(data, place)) add(value, field, first, next, pairs);
   }
@@ -83,14 +84,10 @@ interface Place {
   readonly path: readonly string[];
 }
 
-/** The table with its paths taken apart, once. */
-const pairsOf = new Map(
-  Object.entries(table).map(([kind, pairs]) => [
-    kind as KindName,
-    pairs.map(([place, first, next]) => ({ place, first: placeOf(first), next: placeOf(next) })),
-  ]),
+/** The kind's part of the table, with its paths taken apart. */
+const pairsOf = oncePer(({ name }: Kind) =>
+  (table[name] ?? []).map(([place, first, next]) => ({ place, first: placeOf(first), next: placeOf(next) })),
 );
-const none: readonly { readonly place: string; readonly first: Place; readonly next: Place }[] = [];
 const from = placeOf('from');
 const to = placeOf('to');
 
@@ -98,21 +95,14 @@ function placeOf(name: string): Place {
   return { name, path: name.split('.') };
 }
 
-/** The fields of a kind in which its schema has a period somewhere; `` for the record itself. Worked out once a kind. */
-function periodFields(kind: KindName): readonly string[] {
-  let fields = periodFieldsOf.get(kind);
-  if (fields === undefined) {
-    const { properties = {} } = kinds[kind].schema as Node;
-    fields = [
-      ...(isPeriod(properties) ? [''] : []),
-      ...Object.keys(properties).filter((name) => mayHoldPeriod(properties[name])),
-    ];
-    periodFieldsOf.set(kind, fields);
-  }
-  return fields;
-}
-
-const periodFieldsOf = new Map<KindName, readonly string[]>();
+/** The fields of a kind in which its schema has a period somewhere; `` for the record itself. */
+const periodFields = oncePer(({ schema }: Kind): readonly string[] => {
+  const { properties = {} } = schema as Node;
+  return [
+    ...(isPeriod(properties) ? [''] : []),
+    ...Object.keys(properties).filter((name) => mayHoldPeriod(properties[name])),
+  ];
+});
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>;

@@ -1,13 +1,13 @@
 import type { Day } from '../model/calendar.ts';
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once.ts';
 import { compare } from '../model/problem.ts';
 import type { ContentRecord, Requirement } from '../model/record.ts';
 import { type ApprovalOf, approvedInText, judgePolicy, type PolicyReadiness } from './approval.ts';
 import { type CriterionReadiness, judgeCriteria } from './criteria.ts';
 import { currentAudit } from './current-audit.ts';
 import { type ControlReadiness, inUse, judgeControl, wordFor } from './design.ts';
-import { oncePer } from './once.ts';
 import { categoriesInScope, defaultCriteria } from './scope.ts';
 
 /** How many of the criteria are how far. Each number counts within the one before. */

@@ -1,8 +1,8 @@
 import type { Graph } from '../model/graph.ts';
 import { grouped } from '../model/grouped.ts';
+import { oncePer } from '../model/once.ts';
 import type { ContentRecord } from '../model/record.ts';
 import { currentEvidence } from './current-evidence.ts';
-import { oncePer } from './once.ts';
 import { controlSlotsOf, type SlotsOptions } from './slots/control-slots.ts';
 
 type Evidence = ContentRecord<'evidence'>;

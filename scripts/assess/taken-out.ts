@@ -1,5 +1,5 @@
 import type { Graph } from '../model/graph.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../model/once.ts';
 import { isInScope } from './scope.ts';
 
 /** What setup took out: known, although it is not here. */

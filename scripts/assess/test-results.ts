@@ -1,5 +1,5 @@
+import { oncePer } from '../model/once.ts';
 import type { ContentRecord } from '../model/record.ts';
-import { oncePer } from './once.ts';
 
 type Test = ContentRecord<'test'>['data'];
 type Item = Test['items'][number];

@@ -62,7 +62,9 @@ export interface Command {
   readonly everyday: boolean;
   /** For whom `--help --all` groups it. */
   readonly reader: 'everyone' | 'auditor' | 'engine';
-  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Its options that each take a text, and those that are there or not. */
+  readonly texts?: readonly string[];
+  readonly flags?: readonly string[];
   /** Values that an option admits, for "did you mean". */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
   /** How many words it takes besides options. */
@@ -79,3 +81,13 @@ export const sharedOptions = {
   format: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** All options of a command: what every command takes, and its own. */
+export function optionsOf({ texts = [], flags = [] }: Pick<Command, 'texts' | 'flags'>): KnownOptions {
+  const options: KnownOptions = { ...sharedOptions };
+  for (const name of texts) options[name] = { type: 'string' };
+  for (const name of flags) options[name] = { type: 'boolean' };
+  return options;
+}
+
+type KnownOptions = NonNullable<ParseArgsConfig['options']>;

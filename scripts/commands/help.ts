@@ -1,6 +1,7 @@
 import { TITLE } from '../model/name.ts';
 import type { Command } from './command.ts';
 import { type OptionWords, optionWords, sharedWords } from './option-words.ts';
+import { usageOf } from './usage.ts';
 
 const readers = {
   everyone: 'For everyone who edits',
@@ -46,11 +47,6 @@ export function helpOfOne(command: Command): string {
     ...optionLines(sharedWords),
     '',
   ].join('\n');
-}
-
-/** How a command is called, as it is typed. */
-export function usageOf({ name, usage }: Command): string {
-  return `npm run ${name}${usage === '' ? '' : ` -- ${usage}`}`;
 }
 
 function optionLines(words: Readonly<Record<string, OptionWords>>): readonly string[] {

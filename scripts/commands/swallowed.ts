@@ -1,5 +1,5 @@
 import { UsageError } from '../model/usage-error.ts';
-import { type Command, sharedOptions } from './command.ts';
+import { type Command, optionsOf } from './command.ts';
 import { shellWord } from './shell-word.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,12 +10,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UsageError rather than give another answer than was asked for, with the line as it should be typed
  */
 export function refuseSwallowed(
-  { name: command, options }: Pick<Command, 'name' | 'options'>,
+  command: Pick<Command, 'name' | 'texts' | 'flags'>,
   argv: readonly string[],
   env: Environment,
 ): void {
   if (env.npm_command === undefined && env.npm_lifecycle_event === undefined) return;
-  const kept = Object.entries({ ...sharedOptions, ...options }).flatMap(([name, { type }]) => {
+  const kept = Object.entries(optionsOf(command)).flatMap(([name, { type }]) => {
     const value = valueKept(name, argv, env);
     if (value === null) return [];
     return [{ name, value: type === 'boolean' ? '' : value === 'true' ? null : value }];
@@ -32,7 +32,7 @@ export function refuseSwallowed(
   const names = kept.map(({ name }) => `\`--${name}\``).join(', ');
   throw new UsageError(
     `npm kept ${names} to itself, so the answer would not be the one you asked for.`,
-    `Write it as \`npm run ${[command, '--', ...words.map((word) => shellWord(word)), ...typed].join(' ')}\`.`,
+    `Write it as \`npm run ${[command.name, '--', ...words.map((word) => shellWord(word)), ...typed].join(' ')}\`.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -123,15 +123,11 @@ function namelessFile(): number | null {
   // There a file keeps its name as long as it is open.
   if (platform() === 'win32') return null;
   try {
-    const folder = mkdtempSync(join(tmpdir(), 'plainproof-'));
-    try {
-      const path = join(folder, 'answer');
-      const file = openSync(path, 'wx+', 0o600);
-      unlinkSync(path);
-      return file;
-    } finally {
-      rmdirSync(folder);
-    }
+    // Made here and now, or not at all: what somebody has put in its place is not opened.
+    const path = join(tmpdir(), `plainproof-${Math.random()}`);
+    const file = openSync(path, 'wx+', 0o600);
+    unlinkSync(path);
+    return file;
   } catch {
     return null;
   }

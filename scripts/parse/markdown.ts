@@ -69,7 +69,7 @@ export function readBody(
 
 /** The tokens of a body, as the conforming parser reads it. */
 export function tokensOf(body: string): readonly Token[] {
-  return markdown.parse(body, {});
+  return parser().parse(body, {});
 }
 
 /** The conforming way: every body could be read like this, and the others must be. */
@@ -115,10 +115,15 @@ export const emptyBody: Body = {
   duties: noDuties,
 };
 
-/** One reader for all files: it keeps no state between them. */
-const markdown = createReader();
+/** One for all files: it keeps no state between them. Made for the first body that is not plain. */
+function parser(): MarkdownIt {
+  made ??= createParser();
+  return made;
+}
 
-function createReader(): MarkdownIt {
+let made: MarkdownIt | undefined;
+
+function createParser(): MarkdownIt {
   const reader = new MarkdownIt({ html: true, linkify: false, typographer: false });
   // The address is judged by a rule; here it must come through as it stands.
   reader.validateLink = () => true;
@@ -143,7 +148,7 @@ interface Found {
 
 /** The language ends at the first blank, before entities and escapes are undone. */
 function readFence({ info, content }: Token, found: Found): void {
-  const language = markdown.utils.unescapeAll(/[^ \t]+/.exec(info)?.[0] ?? '');
+  const language = parser().utils.unescapeAll(/[^ \t]+/.exec(info)?.[0] ?? '');
   if (isMermaid(language)) found.diagrams.push(diagramOf(content));
 }
 

@@ -83,7 +83,7 @@ export function fileParser(): (file: SourceFile, read: (path: string) => Uint8Ar
       const record = readRecord(role.kind, file.path, text, flat, faults);
       if (record === null) return faulty(faults);
       const pointers: Pointer[] = [];
-      pointersOf(record, pointers);
+      pointersOf(record, pointers, flat.string);
       return { ...nothing, faults, record, pointers };
     }
     const { framework, requirements, faults: wrong } = readFramework(file.path, text);

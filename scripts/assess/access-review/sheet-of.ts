@@ -1,7 +1,7 @@
+import { oncePer } from '../../model/once.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { filesByPath, largestArtifact } from '../artifacts.ts';
 import type { Assessment } from '../assessment.ts';
-import { oncePer } from '../once.ts';
 import { decisions, readSheet, type SheetLine, sheetName } from './sheet.ts';
 
 /** The decision sheet of an access review as it lies in the repository. */

@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph.ts';
+import { oncePer } from '../../model/once.ts';
 import type { CriterionReadiness } from '../criteria.ts';
-import { oncePer } from '../once.ts';
 import { leadOf } from '../person.ts';
 import type { Readiness } from '../readiness.ts';
 import { type Blocker, blockerId, type Found, type Keeps } from './blocker.ts';

@@ -1,8 +1,8 @@
 import { addDays, addDuration, type Day, dayOfMoment, isDay } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
+import { oncePer } from '../../model/once.ts';
 import type { ContentRecord } from '../../model/record.ts';
 import { currentEvidence } from '../current-evidence.ts';
-import { oncePer } from '../once.ts';
 import { type CalendarFrequency, naturalSlots, windowEnd } from './calendar-slots.ts';
 import { partsOf } from './parts.ts';
 import { calendarFrequencyOf } from './required-slots.ts';

@@ -1,8 +1,8 @@
 import { type Day, dayOfMoment, type Period } from '../../model/calendar.ts';
 import type { Graph } from '../../model/graph.ts';
+import { oncePer } from '../../model/once.ts';
 import { compare } from '../../model/problem.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { oncePer } from '../once.ts';
 import { isSuperseded, reviewBy } from '../superseded.ts';
 import type { Fill } from './unit-state.ts';
 import { deviates } from './unit-state.ts';

@@ -8,8 +8,8 @@ import {
   weekdayOf,
 } from '../../model/calendar.ts';
 import { firstOfMonth } from '../../model/calendar-names.ts';
+import { oncePer } from '../../model/once.ts';
 import type { ContentRecord } from '../../model/record.ts';
-import { oncePer } from '../once.ts';
 
 /** What the program says about days: its working days, its holidays and where its fiscal year begins. */
 export interface SlotCalendar {

@@ -1,6 +1,6 @@
-import { oncePer } from '../../assess/once.ts';
 import type { Unplaced } from '../../assess/slots/assign.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
+import { oncePer } from '../../model/once.ts';
 import { compare } from '../../model/problem.ts';
 import { operationFor } from './coverage.ts';
 import type { Ground } from './input.ts';

@@ -1,6 +1,6 @@
-import { oncePer } from '../../assess/once.ts';
 import { stateOf } from '../../assess/standing.ts';
 import { grouped } from '../../model/grouped.ts';
+import { oncePer } from '../../model/once.ts';
 import { bySeverity, type Problem } from '../../model/problem.ts';
 import type { ProblemLine, State } from '../../model/site-data.ts';
 import type { Ground } from './input.ts';

@@ -1,6 +1,6 @@
-import { oncePer } from '../../assess/once.ts';
 import type { ControlSlot } from '../../assess/slots/control-slots.ts';
 import { slotMarks } from '../../assess/standing.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Cell, State } from '../../model/site-data.ts';
 import { anchorOf } from './addresses.ts';
 import type { Ground } from './input.ts';

@@ -42,8 +42,11 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
+/** Any of them. */
+export type Kind = KindDefinition & { readonly name: KindName };
+
 /** The front matter of each kind, inferred from its schema. */
 export type KindData = { readonly [K in KindName]: DataOf<(typeof kinds)[K]> };
 
 /** The kinds as a list of definitions, where the literal types are not needed. */
-export const kindList: readonly (KindDefinition & { readonly name: KindName })[] = Object.values(kinds);
+export const kindList: readonly Kind[] = Object.values(kinds);

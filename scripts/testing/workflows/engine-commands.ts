@@ -1,4 +1,4 @@
-import { type Command, sharedOptions } from '../../commands/command.ts';
+import { type Command, optionsOf } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 
 /**
@@ -25,7 +25,7 @@ export function faultOfEngineCall(line: string): string | null {
 function faultOfWord(word: string, next: string | undefined, command: Command): string | null {
   if (!word.startsWith('--')) return null;
   const name = word.slice(2);
-  const options = Object.keys({ ...sharedOptions, ...command.options });
+  const options = Object.keys(optionsOf(command));
   if (!options.includes(name))
     return `"${word}" is no option here; expected one of ${options.map((each) => `--${each}`).join(', ')}.`;
   const values = command.choices?.[name];
