@@ -1,6 +1,6 @@
 import type { Draft } from '../model/problem.ts';
 import { fault } from './fault.ts';
-import { placeholder } from './markdown.ts';
+import { mayHoldPlaceholder, placeholder } from './markdown.ts';
 
 const none: readonly Draft[] = [];
 
@@ -14,14 +14,11 @@ export function leftovers(
   yaml: string,
 ): readonly Draft[] {
   // Most front matter holds none: then nothing has to be gone through.
-  if (!mayBeLeft.test(yaml)) return none;
+  if (!mayHoldPlaceholder(yaml)) return none;
   const faults: Draft[] = [];
   for (const name of Object.keys(data)) look(path, name, data[name], faults);
   return faults;
 }
-
-/** A word of each mark (`placeholder`). YAML folds lines between words; only a backslash could write a word otherwise. */
-const mayBeLeft = /\\|\{\{|Write|TODO|TBD|FIXME|orem|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame|[Dd]ate)/;
 
 function look(path: string, field: string, value: unknown, faults: Draft[]): void {
   if (typeof value === 'string') {

@@ -17,6 +17,14 @@ export type Token = ReturnType<MarkdownIt['parse']>[number];
 export const placeholder =
   /\{\{[^{}\n]{0,80}\}\}|\bWrite here:|\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame of|[Dd]ate)\b[^[\]\n]{0,80}\]/g;
 
+/** A word of each mark. YAML folds lines between words; only a backslash could write a word otherwise. */
+const leftWord = /\\|\{\{|Write|TODO|TBD|FIXME|orem|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame|[Dd]ate)/;
+
+/** False where `placeholder` finds nothing in YAML or prose; asked first, for it is compiled much sooner. */
+export function mayHoldPlaceholder(text: string): boolean {
+  return leftWord.test(text);
+}
+
 /** Words that have the form of an id. Whether they should name something is a rule's question. */
 export const idLike =
   /(?<![\w/.-])(?:[A-Z]{2,4}-[A-Z0-9]+(?:-[A-Z0-9]+)*|(?:CC|PI|[ACP])\d\.\d{1,2})(?![\w-]|\.\d)/g;
@@ -44,7 +52,7 @@ export function readBody(
     diagrams: [],
     slugger: new GithubSlugger(),
     mentionsIds: isDisguised || holds(idLike, body),
-    hasLeftovers: isDisguised || holds(placeholder, body),
+    hasLeftovers: isDisguised || (mayHoldPlaceholder(body) && holds(placeholder, body)),
   };
   const plain = found.hasLeftovers ? undefined : readQuickly(body);
   if (plain === undefined) readTokens(body, found, tooDeep);

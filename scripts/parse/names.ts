@@ -8,8 +8,11 @@ export const longestPath = 200;
 // Control characters, what Windows forbids, and marks that make a name read differently from what it is.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unsafe = /[\u0000-\u001f\u007f<>:"|?*\\\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
-/** Names of devices, and ends that Windows cuts off, in any folder of the path. */
-const reserved = /(?:^|\/)(?:(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?|[^/]*[. ])(?:\/|$)/i;
+/**
+ * Names of devices, and ends that Windows cuts off, in any folder of the path. No class of most letters: with the flag,
+ * V8 would look up both cases of each of them.
+ */
+const reserved = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)|[. ](?:\/|$)/i;
 
 /** Whether Windows cannot store a file or folder of the path. */
 export function isReserved(path: string): boolean {
@@ -27,7 +30,7 @@ export function nameFaults(files: readonly SourceFile[]): readonly Draft[] {
       const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       faults.push(fault('file-name-is-portable', 'character', spot, { code: `U+${code}` }));
     } else if (isReserved(path)) {
-      const name = reserved.exec(path)?.[0].replaceAll('/', '') ?? '';
+      const name = path.split('/').find(isReserved) ?? '';
       faults.push(fault('file-name-is-portable', 'reserved', spot, { name }));
     } else if (path.length > longestPath) {
       faults.push(fault('file-name-is-portable', 'long', spot, { length: path.length, limit: longestPath }));

@@ -27,7 +27,7 @@ const toy = 'program/systems/SYS-TOY.md';
 const toyText = systemText
   .replace('SYS-APP', 'SYS-TOY')
   .replace('inScope: true', 'inScope: false')
-  .replace(/dataFlows.*\n/, '');
+  .replace('dataFlows: [{to: SYS-TOY, data: none, protection: none}]\n', '');
 const vendor = 'risk-register/vendors/VEND-CLOUD.md';
 const vendorText =
   '---\nid: VEND-CLOUD\ntitle: Example Cloud\nowner: it-lead\nservice: Hosting\nstatus: off-boarding\ntier: critical\n---\n';

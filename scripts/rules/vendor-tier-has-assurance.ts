@@ -2,19 +2,23 @@ import { assuranceReports, needsAssurance } from '../assess/vendor-assurance.ts'
 import { defineRule } from './rule.ts';
 
 const path = 'risk-register/vendors/VEND-CLOUD.md';
-const vendor = `---
+const none = `---
 id: VEND-CLOUD
 title: Example Cloud
 owner: infrastructure-lead
 service: Hosting
 status: active
 tier: critical
+---
+`;
+const vendor = none.replace(
+  'tier: critical\n',
+  `tier: critical
 assuranceReports:
   - type: soc2-type2
     period: { from: 2025-01-01, to: 2025-12-31 }
----
-`;
-const none = vendor.replace(/assuranceReports:\n( {2}.*\n)+/, '');
+`,
+);
 
 export const vendorTierHasAssurance = defineRule({
   id: 'vendor-tier-has-assurance',
