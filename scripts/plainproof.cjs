@@ -108,7 +108,7 @@ function sayUnfinished() {
 /** A file of the cache; undefined when it is not there or may not be read: then the work is done again. */
 function contentsOf(path, encoding) {
   try {
-    return existsSync(path) ? readFileSync(path, encoding) : undefined;
+    return readFileSync(path, encoding);
   } catch {
     return undefined;
   }

@@ -24,8 +24,18 @@ export const doneFields: ReadonlyMap<KindName, readonly string[]> = new Map<Kind
   ],
 ]);
 
+interface Step {
+  readonly name: string;
+  readonly isList: boolean;
+}
+type Path = readonly Step[];
+
 /** The same of one kind, taken apart. */
-const pathsOf = oncePer(({ name }: Kind) => (doneFields.get(name) ?? []).map((field) => field.split('.')));
+const pathsOf = oncePer(({ name }: Kind): readonly Path[] =>
+  (doneFields.get(name) ?? []).map((field) =>
+    field.split('.').map((step) => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
+  ),
+);
 
 /**
  * What a record says was done on a day that is still to come. The day after today is none: it has begun where clocks are
@@ -33,18 +43,35 @@ const pathsOf = oncePer(({ name }: Kind) => (doneFields.get(name) ?? []).map((fi
  * @param data front matter as it came through its schema
  */
 export function datesToCome(kind: KindName, data: object, today: Day, timezone: string): readonly DateAt[] {
+  const paths = pathsOf(kinds[kind]).filter((path) => leadsPast(data, path, 0, today));
+  if (paths.length === 0) return [];
   const last = addDays(today, 1);
-  return pathsOf(kinds[kind])
-    .flatMap((path) => datesAt(data, path, ''))
+  return paths
+    .flatMap((path) => datesAt(data, path, 0, ''))
     .filter(({ at }) => at >= last && dayOfMoment(at, timezone) > last);
 }
 
+/** Whether a path leads to anything after a day. Few do; looking is much cheaper than naming every field on the way. */
+function leadsPast(value: unknown, path: Path, depth: number, day: Day): boolean {
+  const step = path[depth];
+  if (step === undefined) return typeof value === 'string' && value > day;
+  const next = fieldOf(value, step);
+  if (!step.isList) return next !== undefined && leadsPast(next, path, depth + 1, day);
+  return Array.isArray(next) && next.some((item) => leadsPast(item, path, depth + 1, day));
+}
+
 /** The dates that a path leads to, each with its field as it is written in front matter. */
-function datesAt(value: unknown, [step, ...rest]: readonly string[], field: string): readonly DateAt[] {
+function datesAt(value: unknown, path: Path, depth: number, field: string): readonly DateAt[] {
+  const step = path[depth];
   if (step === undefined) return typeof value === 'string' ? [{ field, at: value }] : [];
-  const name = step.replace('[]', '');
-  const next = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-  const at = field === '' ? name : `${field}.${name}`;
-  if (!step.endsWith('[]')) return datesAt(next, rest, at);
-  return Array.isArray(next) ? next.flatMap((item, index) => datesAt(item, rest, `${at}[${index}]`)) : [];
+  const next = fieldOf(value, step);
+  const at = field === '' ? step.name : `${field}.${step.name}`;
+  if (!step.isList) return datesAt(next, path, depth + 1, at);
+  return Array.isArray(next)
+    ? next.flatMap((item, index) => datesAt(item, path, depth + 1, `${at}[${index}]`))
+    : [];
+}
+
+function fieldOf(value: unknown, { name }: Step): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
 }
