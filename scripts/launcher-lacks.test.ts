@@ -12,13 +12,17 @@ import {
 } from './testing/workplace.ts';
 
 describe('what a machine may lack', () => {
-  it('packages: says to install them', () => {
-    const engine = engineCopy({ packages: false });
-    const { code, err } = plainproof(['check'], { engine, cwd: engine });
-    expect(code).toBe(2);
-    expect(err).toBe(
-      'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
-    );
+  it('packages, all or the one of the thread that compiles validators: says to install them', () => {
+    const [none, withoutAjv] = [engineCopy({ packages: false }), engineCopy()];
+    rmSync(join(withoutAjv, 'node_modules', 'ajv'));
+    const refused = {
+      code: 2,
+      out: '',
+      err: 'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
+    };
+    expect(plainproof(['check'], { engine: none, cwd: none })).toEqual(refused);
+    const root = gitRepository(smallProgram);
+    expect(plainproof(['check', '--root', root], { engine: withoutAjv })).toEqual(refused);
   });
 
   it('the package that is loaded only when a revision is asked for: says which, and to install it', () => {

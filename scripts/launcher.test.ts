@@ -76,6 +76,20 @@ describe('the launcher', () => {
       expect(plainproof(words, { engine }).err).toContain(place);
   });
 
+  it('a schema that cannot be compiled: says which', () => {
+    const engine = engineCopy();
+    const schema = join(engine, 'scripts', 'model', 'kinds', 'role-schema.ts');
+    writeFileSync(
+      schema,
+      readFileSync(schema, 'utf8').replace("type: 'object',", "type: 'object', nonsense: true,"),
+    );
+    expect(plainproof(['check'], { engine })).toEqual({
+      code: 2,
+      out: '',
+      err: 'plainproof: the engine\'s sources cannot be bundled: the schema `role` cannot be compiled: strict mode: unknown keyword: "nonsense"\nMend that file, or restore scripts/ from git.\n',
+    });
+  });
+
   it('two runs on one commit and day give the same bytes', () => {
     const words = [
       'check',

@@ -71,7 +71,7 @@ function knownBundle(path) {
 
 /** The part's bundle for the content of the sources; made when it is not there. */
 async function bundleOfContent(path) {
-  const { findBundle } = await import('./fresh-bundle.mjs');
+  const { findBundle } = await import('./bundle/find.mjs');
   const files = { kept, keepFile, statusOf };
   return findBundle(path, { scripts, cache, node, name: fileNameOf(path), whole, files });
 }
@@ -133,7 +133,7 @@ function keepFile(path, contents) {
   }
 }
 
-/** Whether files are what they were when this text was made (`stampsOf` in fresh-bundle.mjs); damaged, it says nothing. */
+/** Whether files are what they were when this text was made (`stampsOf` in bundle/find.mjs); damaged, it says nothing. */
 function areAsSeen(seen) {
   try {
     const { made, paths, stamps } = JSON.parse(seen.slice(0, -whole.length));

@@ -8,8 +8,9 @@ import { dirname, join } from 'node:path';
 /** What shapes a bundle besides the files in it; npm notes in the last one what it has installed. */
 const always = [
   'scripts/plainproof.cjs',
-  'scripts/fresh-bundle.mjs',
-  'scripts/bundle.mjs',
+  ...['find', 'make', 'plugins', 'validators', 'validators-worker'].map(
+    (name) => `scripts/bundle/${name}.mjs`,
+  ),
   'package-lock.json',
   'node_modules/.package-lock.json',
 ];
@@ -42,7 +43,7 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
     keepStamps(known);
     return { bundle, code: found };
   }
-  const { makeBundle, forgetOldBundles } = await import('./bundle.mjs');
+  const { makeBundle, forgetOldBundles } = await import('./make.mjs');
   const validators = kept(`${folder}/validators.js`);
   const made = await makeBundle(scripts, path, validators);
   const code = `${made.code}${whole}`;
