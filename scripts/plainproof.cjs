@@ -19,6 +19,8 @@ const loaded = new Map();
 /** How a file is asked for its status, and what is said of one that is not there. */
 const ifThere = { throwIfNoEntry: false };
 const absent = { size: -1, mtimeMs: 0, ctimeMs: 0, ino: 0 };
+/** The folder of the cache that a part was found in. */
+let latest = null;
 /** Scripts that V8 had no compiled code for, and where it belongs. */
 const uncompiled = [];
 
@@ -60,13 +62,23 @@ async function load(path) {
  * older time of a file. A new file matters only once one of these names it.
  */
 function knownBundle(path) {
+  // Where one part is, the others are.
+  const near = latest === null ? null : bundleIn(latest, path);
+  if (near !== null) return near;
   for (const name of namesIn(cache)) {
-    const bundle = join(cache, name, fileNameOf(path));
-    const seen = kept(`${bundle}.seen.json`);
-    const code = seen !== null && areAsSeen(seen) ? kept(`${bundle}.cjs`, 'latin1') : null;
-    if (code !== null) return { bundle, code };
+    const found = bundleIn(name, path);
+    if (found === null) continue;
+    latest = name;
+    return found;
   }
   return null;
+}
+
+function bundleIn(folder, path) {
+  const bundle = join(cache, folder, fileNameOf(path));
+  const seen = kept(`${bundle}.seen.json`);
+  const code = seen !== null && areAsSeen(seen) ? kept(`${bundle}.cjs`, 'latin1') : null;
+  return code === null ? null : { bundle, code };
 }
 
 /** The part's bundle for the content of the sources; made when it is not there. */

@@ -34,6 +34,19 @@ export function flattener(): {
   return { string, value };
 }
 
+/** Keeps equal texts once, and forgets none: for those of which there are few, such as names of fields. */
+export function keeper(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    let once = kept.get(text);
+    if (once === undefined) {
+      once = copyOf(text);
+      kept.set(once, once);
+    }
+    return once;
+  };
+}
+
 /** There and back through bytes: the only way to a string that is no window. A half of a surrogate pair becomes U+FFFD. */
 export function copyOf(text: string): string {
   if (text.length * 3 > scratch.length) return Buffer.from(text).toString();

@@ -5,7 +5,7 @@ import type { AnyRecord, Body, Framework, Page, Requirement } from '../model/rec
 import type { Snapshot, SourceFile } from '../model/snapshot.ts';
 import { readDuties } from './duties.ts';
 import { fault } from './fault.ts';
-import { flattener } from './flat.ts';
+import { flattener, keeper } from './flat.ts';
 import { readFramework } from './framework.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { roleOf } from './layout.ts';
@@ -65,6 +65,7 @@ export function repositoryOf<F extends SourceFile>(
 /** A parser of files; those that it reads share their common words. */
 export function fileParser(): (file: SourceFile, read: (path: string) => Uint8Array) => ParsedFile {
   const flat = flattener();
+  const keepField = keeper();
   return (file, read) => {
     const role = roleOf(file.path);
     if (file.type !== 'file')
@@ -83,7 +84,7 @@ export function fileParser(): (file: SourceFile, read: (path: string) => Uint8Ar
       const record = readRecord(role.kind, file.path, text, flat, faults);
       if (record === null) return faulty(faults);
       const pointers: Pointer[] = [];
-      pointersOf(record, pointers, flat.string);
+      pointersOf(record, pointers, keepField);
       return { ...nothing, faults, record, pointers };
     }
     const { framework, requirements, faults: wrong } = readFramework(file.path, text);
