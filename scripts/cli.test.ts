@@ -86,6 +86,12 @@ describe('exit codes', () => {
       '`check` has no option `--tody`.',
       'Did you mean `--today`?',
     ],
+    [
+      'an option that is the name of what every object has',
+      ['check', '--constructor'],
+      '`check` has no option `--constructor`.',
+      'Its options are',
+    ],
     ['an option without its value', ['check', '--today'], '`--today` needs a value.', 'Write it as'],
     [
       'an option that stands twice',

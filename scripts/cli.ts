@@ -115,7 +115,8 @@ function readWords(
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const definition = known[token.name];
+    // `--constructor` is no option of ours, although every object has one.
+    const definition = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (definition === undefined) {
       const near = nearest(token.name, Object.keys(known));
       throw new UsageError(

@@ -9,7 +9,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { smallProgram } from './testing/small-program.ts';
 import { engineCopy, git, gitRepository, plainproof, plainproofLater } from './testing/workplace.ts';
@@ -58,6 +59,40 @@ describe('the cache of the launcher', () => {
     writeFileSync(rule, text.replace('Edition A.', 'Edition B.'));
     utimesSync(rule, atime, mtime);
     expect(shows('Edition B.')).toBe(true);
+  });
+
+  it('does not take a source for known that was written to while a run was under way', async () => {
+    const engine = engineCopy();
+    const [place, cache] = [join(engine, 'scripts', 'parse', 'place.ts'), join(engine, 'cache')];
+    const later = () => new Promise((resolve) => setTimeout(resolve, 2_600));
+    await later();
+    const { findBundle } = await import(pathToFileURL(join(engine, 'scripts', 'bundle', 'find.mjs')).href);
+    const files = {
+      kept: (path: string, encoding: BufferEncoding = 'utf8') =>
+        existsSync(path) ? readFileSync(path, encoding) : null,
+      keepFile: (path: string, contents: string) => {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, contents);
+      },
+      statusOf: (path: string) => statSync(join(engine, path), { throwIfNoEntry: false }) ?? { size: -1 },
+    };
+    const find = (path: string, name: string) =>
+      findBundle(path, {
+        scripts: join(engine, 'scripts'),
+        cache,
+        node: '20',
+        name,
+        whole: '\n//whole',
+        files,
+      });
+    const { bundle } = await find('parse/place.ts', 'place');
+    const stamps = `${bundle}.seen.json`;
+    expect(existsSync(stamps)).toBe(true);
+    rmSync(stamps);
+    writeFileSync(place, `${readFileSync(place, 'utf8')}\n`);
+    await later();
+    await find('parse/place.ts', 'place');
+    expect(existsSync(stamps)).toBe(false);
   });
 
   it('answers the same with compiled code and without', () => {

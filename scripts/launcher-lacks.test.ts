@@ -12,17 +12,22 @@ import {
 } from './testing/workplace.ts';
 
 describe('what a machine may lack', () => {
-  it('packages, all or the one of the thread that compiles validators: says to install them', () => {
-    const [none, withoutAjv] = [engineCopy({ packages: false }), engineCopy()];
-    rmSync(join(withoutAjv, 'node_modules', 'ajv'));
-    const refused = {
+  it.each([
+    null,
+    'esbuild',
+    'js-yaml',
+    // One that the thread needs that compiles validators, one that is loaded late.
+    'ajv',
+    'markdown-it',
+  ])('packages, all or one (%s): says to install them', (missing) => {
+    const engine = engineCopy({ packages: missing !== null });
+    if (missing !== null) rmSync(join(engine, 'node_modules', missing));
+    const root = gitRepository(smallProgram);
+    expect(plainproof(['check', '--root', root], { engine })).toEqual({
       code: 2,
       out: '',
       err: 'plainproof: the packages in node_modules are missing or not complete.\nRun `npm ci` in the folder that holds package.json.\n',
-    };
-    expect(plainproof(['check'], { engine: none, cwd: none })).toEqual(refused);
-    const root = gitRepository(smallProgram);
-    expect(plainproof(['check', '--root', root], { engine: withoutAjv })).toEqual(refused);
+    });
   });
 
   it('the package that is loaded only when a revision is asked for: says which, and to install it', () => {

@@ -76,17 +76,33 @@ describe('the launcher', () => {
       expect(plainproof(words, { engine }).err).toContain(place);
   });
 
-  it('a schema that cannot be compiled: says which', () => {
+  it.each([
+    [
+      'a schema that cannot be compiled: says which',
+      'model/kinds/role-schema.ts',
+      (text: string) => text.replace("type: 'object',", "type: 'object', nonsense: true,"),
+      'the schema `role` cannot be compiled: strict mode: unknown keyword: "nonsense"',
+    ],
+    [
+      'a source that only validators need: says where',
+      'parse/formats.ts',
+      (text: string) => `const broken = ;\n${text}`,
+      'scripts/parse/formats.ts:1:16: Unexpected ";"',
+    ],
+    [
+      'schemas that end the thread which compiles them: says so, and does not wait',
+      'model/schemas.ts',
+      (text: string) => `${text}process.exit(0);\n`,
+      'the thread that compiles validators ended without them',
+    ],
+  ])('%s', (_, path, broken, said) => {
     const engine = engineCopy();
-    const schema = join(engine, 'scripts', 'model', 'kinds', 'role-schema.ts');
-    writeFileSync(
-      schema,
-      readFileSync(schema, 'utf8').replace("type: 'object',", "type: 'object', nonsense: true,"),
-    );
+    const source = join(engine, 'scripts', path);
+    writeFileSync(source, broken(readFileSync(source, 'utf8')));
     expect(plainproof(['check'], { engine })).toEqual({
       code: 2,
       out: '',
-      err: 'plainproof: the engine\'s sources cannot be bundled: the schema `role` cannot be compiled: strict mode: unknown keyword: "nonsense"\nMend that file, or restore scripts/ from git.\n',
+      err: `plainproof: the engine's sources cannot be bundled: ${said}\nMend that file, or restore scripts/ from git.\n`,
     });
   });
 

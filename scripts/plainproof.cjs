@@ -19,8 +19,8 @@ const loaded = new Map();
 /** How a file is asked for its status, and what is said of one that is not there. */
 const ifThere = { throwIfNoEntry: false };
 const absent = { size: -1, mtimeMs: 0, ctimeMs: 0, ino: 0 };
-/** The folder of the cache that a part was found in. */
-let latest = null;
+/** The folder of the cache that the last part was found in. */
+let lastFolder = null;
 /** Scripts that V8 had no compiled code for, and where it belongs. */
 const uncompiled = [];
 
@@ -63,12 +63,12 @@ async function load(path) {
  */
 function knownBundle(path) {
   // Where one part is, the others are.
-  const near = latest === null ? null : bundleIn(latest, path);
+  const near = lastFolder === null ? null : bundleIn(lastFolder, path);
   if (near !== null) return near;
-  for (const name of namesIn(cache)) {
-    const found = bundleIn(name, path);
+  for (const folder of namesIn(cache).filter((name) => name !== lastFolder)) {
+    const found = bundleIn(folder, path);
     if (found === null) continue;
-    latest = name;
+    lastFolder = folder;
     return found;
   }
   return null;

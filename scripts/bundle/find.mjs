@@ -28,11 +28,11 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
   const { kept, keepFile, statusOf } = files;
   const root = dirname(scripts);
   asked ??= contentOf(root, node);
-  const { sources, hash } = asked;
+  const { hash } = asked;
   const folder = join(cache, hash);
   const bundle = join(folder, name);
   const keepStamps = (inputs) => {
-    if (isSettled(root, sources))
+    if (isUntouched(root, asked))
       keepFile(`${bundle}.seen.json`, `${stampsOf([...always, ...inputs], statusOf, node)}${whole}`);
   };
   const [found, known] = [
@@ -47,7 +47,7 @@ export async function findBundle(path, { scripts, cache, node, name, whole, file
   const validators = kept(`${folder}/validators.js`);
   const made = await makeBundle(scripts, path, validators);
   const code = `${made.code}${whole}`;
-  if (hashOf(root, sources, node) === hash) {
+  if (isUntouched(root, asked) || hashOf(root, asked.sources, node) === hash) {
     if (made.validators !== null && validators === null)
       keepFile(`${folder}/validators.js`, `${made.validators}${whole}`);
     keepFile(`${bundle}.inputs`, `${made.inputs.join('\n')}${whole}`);
@@ -70,8 +70,9 @@ function stampsOf(paths, statusOf, made) {
 let asked = null;
 
 function contentOf(root, node) {
+  const at = Date.now();
   const sources = [...always, ...sourcesIn(root, 'scripts')].filter((each) => existsSync(join(root, each)));
-  return { sources, hash: hashOf(root, sources, node) };
+  return { at, sources, hash: hashOf(root, sources, node) };
 }
 
 /** Everything that shapes bundles: the sources, the launcher's files, the locked packages and Node's major. */
@@ -81,10 +82,16 @@ function hashOf(root, paths, node) {
   return sum.digest('hex').slice(0, 20);
 }
 
-/** Whether no source is so new that it could be written again within one tick of the clock of a coarse file system. */
-function isSettled(root, sources) {
+/**
+ * Whether nobody can have written to a source since all were hashed: the system sets the time of the last change at every
+ * write. What was written within one tick of the clock of a coarse file system before could have been written again.
+ */
+function isUntouched(root, { at, sources }) {
   const tick = 2_500;
-  return sources.every((path) => statSync(join(root, path)).ctimeMs < Date.now() - tick);
+  return sources.every((path) => {
+    const status = statSync(join(root, path), { throwIfNoEntry: false });
+    return status !== undefined && status.ctimeMs < at - tick;
+  });
 }
 
 /** From the root, with `/`. */

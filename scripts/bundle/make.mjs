@@ -8,8 +8,8 @@ import { compileValidators } from './validators.mjs';
 
 /** How many folders of bundles stay in the cache: one for each content of the sources. */
 const kept = 3;
-/** How Node says that a package is not there. */
-const missing = 'ERR_MODULE_NOT_FOUND';
+/** How Node says that a package is not there, for ES modules and for CommonJS. */
+const missing = /MODULE_NOT_FOUND$/;
 
 /**
  * Bundles one part of the engine.
@@ -57,8 +57,8 @@ export async function makeBundle(scripts, path, validators) {
     };
   } catch (error) {
     const first = firstOf(error);
-    if (error.errors?.[0]?.detail?.code === missing) throw noPackages();
-    if (/Could not resolve "[^."]|The package "@esbuild\/|Cannot read file "[^"]*node_modules/.test(first))
+    if (missing.test(error.errors?.[0]?.detail?.code)) throw noPackages();
+    if (/Could not resolve "[^."]|The package "@esbuild\/|Cannot read file.*node_modules/.test(first))
       throw noPackages();
     throw usageError(
       `the engine's sources cannot be bundled: ${first}`,
@@ -67,9 +67,10 @@ export async function makeBundle(scripts, path, validators) {
   }
 }
 
-/** The first of esbuild's errors, with its place; what a plugin threw has none of its own. */
+/** The first of esbuild's errors, with its place; what a plugin threw has none, or is of another build. */
 function firstOf({ errors = [], message }) {
   const [{ location, text = message, detail } = {}] = errors;
+  if (detail?.errors?.length > 0) return firstOf(detail);
   return location && detail === undefined
     ? `${location.file}:${location.line}:${location.column + 1}: ${text}`
     : text;
@@ -83,7 +84,7 @@ async function loadEsbuild() {
   try {
     return await import('esbuild');
   } catch (error) {
-    throw error?.code === missing ? noPackages() : error;
+    throw missing.test(error?.code) ? noPackages() : error;
   }
 }
 

@@ -124,6 +124,7 @@ function lateModules() {
       build.onLoad({ filter, namespace: 'late' }, async ({ path, pluginData: resolveDir }) => {
         // A package may give `require` another form of itself, which the other callers do not share.
         const found = await build.resolve(path, { kind: 'import-statement', resolveDir });
+        if (found.errors.length > 0) return { errors: found.errors };
         return {
           contents: [
             `let loaded;\nconst load = () => (loaded ??= require(${JSON.stringify(found.path)}));`,

@@ -1,5 +1,6 @@
 // The validators of all schemas, compiled to JavaScript: what a short run would spend most of its time on otherwise.
 
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** What was begun for the first part: all parts of a run hold the same. */
@@ -8,7 +9,7 @@ let begun = null;
 /**
  * Begins at once, in a thread of its own: no other step of bundling takes as long.
  * @param {string} scripts the folder of the sources
- * @param esbuild
+ * @param esbuild the package
  * @returns {Promise<string>} the text of a module that takes the place of parse/validators.ts
  * @throws what the thread met; its `code` is ERR_MODULE_NOT_FOUND when packages are missing
  */
@@ -25,6 +26,7 @@ async function compile(scripts, esbuild) {
         fault === undefined ? resolve(text) : reject(new Error(fault)),
       );
       worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('the thread that compiles validators ended without them')));
     }),
   );
   // A run that was refused does not wait for it.
@@ -39,6 +41,8 @@ async function compile(scripts, esbuild) {
     platform: 'node',
     write: false,
     logLevel: 'silent',
+    // Places of faults are told from there.
+    absWorkingDir: dirname(scripts),
   });
   worker.postMessage(outputFiles[0].text);
   return answer;

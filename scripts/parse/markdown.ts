@@ -18,11 +18,12 @@ export const placeholder =
   /\{\{[^{}\n]{0,80}\}\}|\bWrite here:|\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame of|[Dd]ate)\b[^[\]\n]{0,80}\]/g;
 
 /** A word of each mark. YAML folds lines between words; only a backslash could write a word otherwise. */
-const leftWord = /\\|\{\{|Write|TODO|TBD|FIXME|orem|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame|[Dd]ate)/;
+const wordOfPlaceholder =
+  /\\|\{\{|Write|TODO|TBD|FIXME|orem|\[(?:[Cc]ompany|[Yy]our|[Ii]nsert|[Nn]ame|[Dd]ate)/;
 
-/** False where `placeholder` finds nothing in YAML or prose; asked first, for it is compiled much sooner. */
+/** False only where `placeholder` finds nothing, in YAML or in prose without escapes; asked first, for it is ready sooner. */
 export function mayHoldPlaceholder(text: string): boolean {
-  return leftWord.test(text);
+  return wordOfPlaceholder.test(text);
 }
 
 /** Words that have the form of an id. Whether they should name something is a rule's question. */

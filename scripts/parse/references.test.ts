@@ -20,7 +20,7 @@ const pointersIn = (kind: KindName, data: object): readonly Pointer[] => {
     whole: true,
   } as unknown as AnyRecord;
   const into: Pointer[] = [];
-  pointersOf(record, into);
+  pointersOf(record, into, (field) => field);
   return into;
 };
 

@@ -17,13 +17,9 @@ type Found = (written: string, field: string, way: Way) => void;
 
 /**
  * Collects every reference that a record writes, with the field it stands in. Thousands of records write the same fields,
- * such as `criteria[0].id`: `keep` may give one text for all of them.
+ * such as `criteria[0].id`: `keep` gives one text for all of them.
  */
-export function pointersOf(
-  record: AnyRecord,
-  into: Pointer[],
-  keep: (field: string) => string = (field) => field,
-): void {
+export function pointersOf(record: AnyRecord, into: Pointer[], keep: (field: string) => string): void {
   const found: Found = (written, field, { plain, rule }) => {
     if (rule.orWord?.includes(written)) return;
     const whole = plain !== null && !field.endsWith(']') ? plain : field;

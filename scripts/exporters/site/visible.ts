@@ -2,6 +2,7 @@ import { buildGraph, type Graph, type Pointer, type Target } from '../../model/g
 import { type KindName, kindList } from '../../model/kinds/index.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import type { Audience } from '../../model/site-data.ts';
+import { keeper } from '../../parse/flat.ts';
 import { emptyBody } from '../../parse/markdown.ts';
 import { pointersOf } from '../../parse/references.ts';
 import { type AudiencePolicy, audiencePolicy, maySee, type Reader, shownOf } from './audience.ts';
@@ -45,7 +46,8 @@ export function visibleTo(graph: Graph, audience: Audience, options: Options = {
   const projected = records.map((record) => project(record, views.get(record.kind), names));
   // Read again from what is left: fields of references count entries, and those before may be gone.
   const pointers: Pointer[] = [];
-  for (const record of projected) pointersOf(record, pointers);
+  const keepField = keeper();
+  for (const record of projected) pointersOf(record, pointers, keepField);
   return buildGraph({
     records: projected,
     pages: pages.map(({ path, body }) => ({ path, body: pruneBody(body, path, names) })),
