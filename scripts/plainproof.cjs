@@ -170,7 +170,7 @@ function statusOf(path) {
 
 /** A part's file in a folder of bundles, without its ending: `commands/check.ts` → `commands-check`. */
 function fileNameOf(path) {
-  return path.replace(/\.ts$/, '').replaceAll('/', '-');
+  return path.slice(0, -'.ts'.length).replaceAll('/', '-');
 }
 
 function namesIn(folder) {

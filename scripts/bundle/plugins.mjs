@@ -49,7 +49,7 @@ function parts(scripts) {
 }
 
 /**
- * Words that most runs do not show are made when somebody asks for them: what rules say, and the schemas of kinds, whose
+ * Words that most runs do not show are made when somebody asks for them: messages of rules, and schemas of kinds, whose
  * validators are compiled. Examples, half of a rule's text, are in the parts that show them and in no other.
  * Biome keeps the form of the lines that are looked for; in another form the words are made at once.
  */
@@ -69,7 +69,6 @@ function lateWords(part) {
     [
       [late('examples', '[]'), showExamples.includes(part) ? getter : absent],
       [late('messages', '{}'), getter],
-      [/^ {2}(summary|why|fix):\s+('.*'|`.*`|".*"),$/gm, getter],
     ].reduce((words, [form, made]) => replaced(words, form, made), text);
   const kindText = (text) => {
     const [line, name, path] = /^import \{ (\w+Schema) \} from '(.+)';$/m.exec(text) ?? [];
