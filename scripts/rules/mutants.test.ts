@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Prepared, prepare } from '../testing/examples.ts';
 import { loadMutant, mutantsOf, ruleFiles } from '../testing/mutants.ts';
-import type { Rule } from './rule.ts';
+import { askRule, type Rule } from './rule.ts';
 
 /**
  * Every condition of every rule is broken in turn; the rule's own examples must notice. A mutant that
@@ -30,8 +30,7 @@ describe.each(await ruleFiles())('$id', ({ file, rule }) => {
 /** What a rule says, as text; a rule that throws is noticed too. */
 function shows(rule: Rule, { context }: Prepared): string {
   try {
-    return rule
-      .run(context)
+    return askRule(rule, context)
       .map(({ message, spot }) => `${message} ${spot.path}`)
       .sort()
       .join('\n');

@@ -116,32 +116,24 @@ export interface RuleDefinition<M extends Readonly<Record<string, Message>>> {
   readonly check: (context: Context, report: Report<M>) => void;
 }
 
-/** A rule as the engine runs it: the arguments' types have done their work. */
-export interface Rule extends Omit<RuleDefinition<Readonly<Record<string, Message>>>, 'check'> {
-  readonly run: (context: Context) => readonly Draft[];
-}
+/** A rule as the engine asks it: the arguments' types have done their work. */
+export type Rule = RuleDefinition<Readonly<Record<string, Message>>>;
 
-/** Declares a rule; stamps its id on everything that it reports. */
+/** Declares a rule. */
 export function defineRule<const M extends Readonly<Record<string, Message>>>(
   definition: RuleDefinition<M>,
 ): Rule {
   // The definition itself: a copy would ask for the examples, which the bundle makes only for those who do.
-  return Object.assign(definition, {
-    run: (context: Context) => {
-      const drafts: Draft[] = [];
-      const report: Report<M> = (where, message, args, options = {}) => {
-        drafts.push({
-          rule: definition.id,
-          message,
-          args,
-          ...placeOf(where, options.record),
-          ...optional(options),
-        });
-      };
-      definition.check(context, report);
-      return drafts;
-    },
+  return definition as unknown as Rule;
+}
+
+/** All that a rule reports, with its id. */
+export function askRule({ id, check }: Rule, context: Context): readonly Draft[] {
+  const drafts: Draft[] = [];
+  check(context, (where, message, args, options = {}) => {
+    drafts.push({ rule: id, message, args, ...placeOf(where, options.record), ...optional(options) });
   });
+  return drafts;
 }
 
 /** A rule whose condition lies in the parser: it gives words to what the parser refused. */

@@ -3,7 +3,7 @@ import { keyOf } from '../model/fingerprint.ts';
 import type { Graph } from '../model/graph.ts';
 import { type Draft, type Problem, type Severity, severities } from '../model/problem.ts';
 import type { Context, Rule } from './rule.ts';
-import { fill } from './rule.ts';
+import { askRule, fill } from './rule.ts';
 import { lowered } from './severity.ts';
 import { waiverOver } from './waiver.ts';
 
@@ -29,7 +29,7 @@ export function runRules(
   const ownerOfPath = new Map(graph.records.map((record) => [record.path, record.id]));
   for (const rule of rules) {
     const severity = severityOf(rule, graph);
-    for (const raw of rule.run(context)) {
+    for (const raw of askRule(rule, context)) {
       const draft = raw.record === null ? { ...raw, record: ownerOfPath.get(raw.spot.path) ?? null } : raw;
       const key = keyOf(draft);
       if (found.has(key)) continue;

@@ -55,7 +55,9 @@ export async function loadMutant(file: string, { code }: Mutant): Promise<Rule> 
     `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`
   )) as Record<string, unknown>;
   const rule = Object.values(module).find(
-    (each) => typeof each === 'object' && each !== null && 'run' in each,
+    (each): each is Rule => typeof each === 'object' && each !== null && 'check' in each && 'id' in each,
   );
-  return rule as Rule;
+  // Without one, every mutant would seem to be noticed.
+  if (rule === undefined) throw new Error(`${file} declares no rule`);
+  return rule;
 }
