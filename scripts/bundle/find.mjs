@@ -8,9 +8,7 @@ import { dirname, join } from 'node:path';
 /** What shapes a bundle besides the files in it; npm notes in the last one what it has installed. */
 const always = [
   'scripts/plainproof.cjs',
-  ...['find', 'make', 'plugins', 'validators', 'validators-worker'].map(
-    (name) => `scripts/bundle/${name}.mjs`,
-  ),
+  ...readdirSync(new URL('.', import.meta.url)).map((name) => `scripts/bundle/${name}`),
   'package-lock.json',
   'node_modules/.package-lock.json',
 ];
